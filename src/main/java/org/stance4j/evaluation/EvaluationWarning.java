@@ -1,0 +1,27 @@
+package org.stance4j.evaluation;
+
+/** What a reader must know before believing a figure. */
+public enum EvaluationWarning {
+  /** Fewer than {@value Interval#ENOUGH_CLUSTERS} clusters. */
+  TOO_FEW_CLUSTERS(
+      "too few clusters for a claim: fewer than "
+          + Interval.ENOUGH_CLUSTERS
+          + " documents, so the intervals are narrower than they should be"),
+  /** A stance has no gold example. */
+  MISSING_CLASS("a stance has no gold example here, so its recall and F1 say nothing"),
+  /** A stance has fewer than ten gold examples, but at least one. */
+  RARE_CLASS("a stance has fewer than ten gold examples, so its figures are shaky"),
+  /** The model gives every sentence the same stance. */
+  SINGLE_PREDICTION("the model gives every sentence the same stance");
+
+  private final String text;
+
+  EvaluationWarning(String text) {
+    this.text = text;
+  }
+
+  /** The warning in words, without a capital or a full stop. */
+  public String text() {
+    return text;
+  }
+}

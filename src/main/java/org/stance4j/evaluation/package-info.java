@@ -1,0 +1,15 @@
+/**
+ * How good a model is and how sure one may be of it: {@link org.stance4j.evaluation.GroupKFold}
+ * splits, {@link org.stance4j.evaluation.CrossValidation} collects out-of-fold predictions as
+ * {@link org.stance4j.evaluation.ScoredExample}s, {@link org.stance4j.evaluation.Evaluator} turns
+ * those into an {@link org.stance4j.evaluation.Evaluation}, and {@link
+ * org.stance4j.evaluation.ModelComparison} sets several models side by side.
+ *
+ * <p>Start at {@link org.stance4j.evaluation.Evaluator}. The one trap: sentences of one document
+ * are alike, so the group, not the sentence, is the unit of every split, resample and permutation;
+ * an interval from {@code n} sentences of five documents rests on five observations.
+ */
+@NullMarked
+package org.stance4j.evaluation;
+
+import org.jspecify.annotations.NullMarked;
