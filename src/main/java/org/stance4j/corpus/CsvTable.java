@@ -1,0 +1,32 @@
+package org.stance4j.corpus;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A whole CSV or TSV file in memory, read by the rules of {@link CsvRowReader}.
+ *
+ * @param header the column names
+ * @param rows in file order
+ */
+public record CsvTable(CsvHeader header, List<CsvRow> rows) {
+  public CsvTable {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws DatasetFormatException if it is faulty
+   * @throws IOException if it cannot be read
+   */
+  public static CsvTable read(Path file) throws IOException {
+    try (CsvRowReader reader = CsvRowReader.open(file)) {
+      List<CsvRow> rows = new ArrayList<>();
+      reader.forEachRemaining(rows::add);
+      return new CsvTable(reader.header(), rows);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.stance4j.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.stance4j.Dataset;
+import org.stance4j.Example;
+import org.stance4j.SentenceKind;
+
+/**
+ * A folder such as {@code datasets/nato-asia}.
+ *
+ * <p>It may hold {@code articles.csv} with {@code articles/} (stand-off labels and whole articles
+ * written for the dataset), {@code sentences.csv} (isolated sentences: {@code
+ * id,text,label,holder,argument,…}) and {@code annotations.csv} with {@code documents.csv} (labels
+ * of documents that are not shipped, and those documents' hashes).
+ *
+ * @param folder the folder
+ */
+public record DatasetFolder(Path folder) {
+  /** Attribute that says where an example comes from. */
+  public static final String SOURCE = "source";
+
+  /** Value of {@link #SOURCE} for sentences of whole articles. */
+  public static final String ARTICLE = "article";
+
+  /** Value of {@link #SOURCE} for isolated sentences. */
+  public static final String SENTENCE = "sentence";
+
+  /** Value of {@link #SOURCE} for sentences of documents that are not shipped. */
+  public static final String DOCUMENT = "document";
+
+  private static final Set<SentenceKind> WRITTEN_KINDS =
+      Set.of(SentenceKind.BODY, SentenceKind.TITLE);
+
+  /**
+   * Opens a folder; reads nothing yet.
+   *
+   * @throws DatasetFormatException if it holds none of the three tables
+   */
+  public static DatasetFolder open(Path folder) {
+    DatasetFolder dataset = new DatasetFolder(folder);
+    if (!dataset.has("articles.csv")
+        && !dataset.has("sentences.csv")
+        && !dataset.has("annotations.csv")) {
+      throw new DatasetFormatException(
+          Names.of(folder),
+          0,
+          "",
+          "",
+          "not a dataset folder; it must hold articles.csv, sentences.csv or annotations.csv");
+    }
+    return dataset;
+  }
+
+  /** The name of the folder, and of its dataset. */
+  public String name() {
+    return Names.of(folder);
+  }
+
+  /**
+   * All text written for the dataset: the articles' body and title sentences, then the isolated
+   * sentences.
+   *
+   * @throws DatasetFormatException if a table is faulty
+   * @throws HydrationException if an article differs from its labels
+   * @throws IOException if a file cannot be read
+   */
+  public Dataset written() throws IOException {
+    return new Dataset(name(), articles().dataset().and(sentences()).examples());
+  }
+
+  /**
+   * The whole articles; empty where there is no {@code articles.csv}. Errors as in {@link
+   * #written}.
+   */
+  public HydratedCorpus articles() throws IOException {
+    List<Annotation> labels =
+        has("articles.csv") ? AnnotationCsvReader.read(folder.resolve("articles.csv")) : List.of();
+    HydratedCorpus articles =
+        new Hydrator(WRITTEN_KINDS)
+            .hydrate(name() + "-articles", labels, List.of(), folder.resolve("articles"));
+    return withSource(articles, ARTICLE);
+  }
+
+  /**
+   * The isolated sentences; empty where there is no {@code sentences.csv}. Errors as in {@link
+   * #written}.
+   */
+  public Dataset sentences() throws IOException {
+    Dataset sentences =
+        has("sentences.csv")
+            ? LabelledCsvReader.standard().read(folder.resolve("sentences.csv"))
+            : new Dataset(name() + "-sentences", List.of());
+    return withSource(sentences, SENTENCE);
+  }
+
+  /**
+   * The documents that are not shipped, body sentences only, from wherever the user keeps them.
+   *
+   * @param documents holds the documents' files
+   * @throws DatasetFormatException if {@code annotations.csv} is missing or a table is faulty
+   * @throws HydrationException if a document is missing or differs from its labels
+   * @throws IOException if a file cannot be read
+   */
+  public HydratedCorpus documents(Path documents) throws IOException {
+    return documents(documents, new Hydrator());
+  }
+
+  /** The same with the kinds of sentences that the hydrator keeps. */
+  public HydratedCorpus documents(Path documents, Hydrator hydrator) throws IOException {
+    if (!has("annotations.csv")) {
+      throw new DatasetFormatException(
+          name(), 0, "", "", "holds no annotations.csv, so it has no labels for other documents");
+    }
+    List<DocumentHash> hashes =
+        has("documents.csv") ? DocumentsCsv.read(folder.resolve("documents.csv")) : List.of();
+    HydratedCorpus corpus =
+        hydrator.hydrate(
+            name() + "-documents",
+            AnnotationCsvReader.read(folder.resolve("annotations.csv")),
+            hashes,
+            documents);
+    return withSource(corpus, DOCUMENT);
+  }
+
+  private boolean has(String file) {
+    return Files.isRegularFile(folder.resolve(file));
+  }
+
+  private static HydratedCorpus withSource(HydratedCorpus corpus, String source) {
+    return new HydratedCorpus(
+        withSource(corpus.dataset(), source), corpus.documents(), corpus.counts());
+  }
+
+  private static Dataset withSource(Dataset dataset, String source) {
+    return new Dataset(
+        dataset.name(),
+        dataset.examples().stream().map(example -> withSource(example, source)).toList());
+  }
+
+  private static Example withSource(Example example, String source) {
+    SortedMap<String, String> attributes = new TreeMap<>(example.attributes());
+    attributes.put(SOURCE, source);
+    return new Example(
+        example.id(),
+        example.sentence(),
+        example.stance(),
+        example.holder(),
+        example.group(),
+        attributes);
+  }
+}
