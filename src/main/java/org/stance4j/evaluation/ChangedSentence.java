@@ -29,11 +29,22 @@ public record ChangedSentence(
   /** What the change is worth. */
   public enum Kind {
     /** Wrong before, right after. */
-    FIXED,
+    FIXED("Fixed: wrong before, right after"),
     /** Right before, wrong after. */
-    BROKEN,
+    BROKEN("Broken: right before, wrong after"),
     /** Wrong before, wrong in another way after. */
-    STILL_WRONG;
+    STILL_WRONG("Changed, but still wrong");
+
+    private final String title;
+
+    Kind(String title) {
+      this.title = title;
+    }
+
+    /** The kind in words, for a heading. */
+    public String title() {
+      return title;
+    }
 
     /** The name used in files: {@code fixed}, {@code broken}, {@code still-wrong}. */
     public String label() {

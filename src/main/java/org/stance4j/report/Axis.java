@@ -1,0 +1,56 @@
+package org.stance4j.report;
+
+import java.util.List;
+import org.stance4j.evaluation.Interval;
+import org.stance4j.evaluation.MetricDifference;
+import org.stance4j.evaluation.ModelComparison;
+import org.stance4j.evaluation.PairedDifference;
+
+/**
+ * The scale of a drawing: values to places.
+ *
+ * @param min value at the left edge
+ * @param max value at the right edge, above {@code min}
+ * @param ticks values with a grid line, ascending
+ */
+public record Axis(double min, double max, List<Double> ticks) {
+  /**
+   * Room left and right of the scale, as a share of the width, for marks that stand on its ends.
+   */
+  private static final double MARGIN = 0.03;
+
+  public Axis {
+    ticks = List.copyOf(ticks);
+    if (!(min < max)) {
+      throw new IllegalArgumentException("axis must run from less to more: " + min + ", " + max);
+    }
+  }
+
+  /** From 0 to 1, a line every quarter. */
+  public static Axis unit() {
+    return new Axis(0, 1, List.of(0.0, 0.25, 0.5, 0.75, 1.0));
+  }
+
+  /** Even to both sides of 0, wide enough for every interval of the comparison. */
+  public static Axis differences(ModelComparison comparison) {
+    double widest = 0.05;
+    for (PairedDifference pair : comparison.differences()) {
+      for (MetricDifference difference : pair.metrics()) {
+        Interval interval = difference.interval();
+        widest = Math.max(widest, Math.max(Math.abs(interval.low()), Math.abs(interval.high())));
+      }
+    }
+    double reach = Math.ceil(widest * 10 - 1e-9) / 10;
+    return new Axis(-reach, reach, List.of(-reach, -reach / 2, 0.0, reach / 2, reach));
+  }
+
+  /** Place of a value from the left edge: {@code 47.30%}. */
+  public String at(double value) {
+    return Figures.width(place(value));
+  }
+
+  private double place(double value) {
+    double clipped = Math.min(max, Math.max(min, value));
+    return MARGIN + (1 - 2 * MARGIN) * (clipped - min) / (max - min);
+  }
+}

@@ -1,0 +1,79 @@
+package org.stance4j.report;
+
+import java.util.Locale;
+import org.stance4j.Stance;
+import org.stance4j.evaluation.ConfusionMatrix;
+import org.stance4j.evaluation.Interval;
+
+/** Writes numbers for readers, the same in every locale. Called by the templates. */
+public final class Figures {
+  /** Number of shades of a heat-coloured cell. */
+  private static final int SHADES = 8;
+
+  private Figures() {}
+
+  /** Three decimals: {@code 0.613}; a minus sign (U+2212) where negative. */
+  public static String figure(double value) {
+    String digits = String.format(Locale.ROOT, "%.3f", Math.abs(value));
+    return value < 0 && !digits.equals("0.000") ? "−" + digits : digits;
+  }
+
+  /** Three decimals with a sign: {@code +0.042}, {@code −0.042}, {@code 0.000}. */
+  public static String signed(double value) {
+    String text = figure(value);
+    return value > 0 && !text.equals("0.000") ? "+" + text : text;
+  }
+
+  /** {@code 0.520 to 0.711}. */
+  public static String interval(Interval interval) {
+    return figure(interval.low()) + " to " + figure(interval.high());
+  }
+
+  /** {@code −0.020 to +0.110}. */
+  public static String signedInterval(Interval interval) {
+    return signed(interval.low()) + " to " + signed(interval.high());
+  }
+
+  /** Whole percent: {@code 61 %}, with a no-break space. */
+  public static String percent(double share) {
+    return Math.round(100 * share) + "\u00a0%";
+  }
+
+  /** A p-value: three decimals, or {@code < 0.001}. */
+  public static String p(double p) {
+    return p < 0.001 ? "< 0.001" : figure(p);
+  }
+
+  /** A whole number with a thin space between thousands. */
+  public static String count(int n) {
+    return String.format(Locale.ROOT, "%,d", n).replace(',', '\u2009');
+  }
+
+  /** A place or length of an SVG drawing in percent of its width: {@code 47.30%}. */
+  public static String width(double share) {
+    return String.format(Locale.ROOT, "%.2f%%", 100 * share);
+  }
+
+  /** A tick of an axis, as short as it can be: {@code 0.25}, {@code 1}, {@code +0.1}. */
+  public static String tick(double value, boolean withSign) {
+    String digits = String.format(Locale.ROOT, "%.3f", Math.abs(value));
+    String text = digits.replaceFirst("\\.?0+$", "");
+    if (value < 0) {
+      return "−" + text;
+    }
+    return withSign && value > 0 ? "+" + text : text;
+  }
+
+  /** Shade 0 (none) to 8 (all) of a cell, by its share of its row. */
+  public static int shade(ConfusionMatrix matrix, Stance gold, Stance predicted) {
+    int row = matrix.gold(gold);
+    int count = matrix.count(gold, predicted);
+    return row == 0 ? 0 : Math.max(count == 0 ? 0 : 1, Math.round((float) SHADES * count / row));
+  }
+
+  /** A cell as a share of its row in whole percent; empty where the row is. */
+  public static String rowShare(ConfusionMatrix matrix, Stance gold, Stance predicted) {
+    int row = matrix.gold(gold);
+    return row == 0 ? "" : percent((double) matrix.count(gold, predicted) / row);
+  }
+}

@@ -1,0 +1,307 @@
+package org.stance4j.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.stance4j.Stance;
+import org.stance4j.StanceProbabilities;
+import org.stance4j.evaluation.ChangedSentence;
+import org.stance4j.evaluation.ConfusionMatrix;
+import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.EvaluationSlice;
+import org.stance4j.evaluation.EvaluationWarning;
+import org.stance4j.evaluation.Interval;
+import org.stance4j.evaluation.Metric;
+import org.stance4j.evaluation.MetricDifference;
+import org.stance4j.evaluation.ModelComparison;
+import org.stance4j.evaluation.PairedDifference;
+import org.stance4j.evaluation.PrecisionRecallF1;
+import org.stance4j.evaluation.Scores;
+
+/**
+ * Renders JSON for programs: keys in a fixed order, numbers rounded to six decimals, line feeds.
+ *
+ * <p>An <b>evaluation</b> object, format {@value #EVALUATION} at the top of its own file, has the
+ * keys, in this order:
+ *
+ * <ul>
+ *   <li>{@code model}, {@code data}: names
+ *   <li>{@code n}: number of sentences; {@code clusters}: number of documents
+ *   <li>{@code accuracy}, {@code macroF1}, {@code fAvg} in [0, 1], {@code mcc} in [−1, 1]
+ *   <li>{@code perClass}: {@code {pro: {precision, recall, f1, support}, anti: …, neutral: …}}
+ *   <li>{@code confusion}: {@code {labels: [pro, anti, neutral], rows: "gold", columns:
+ *       "predicted", counts: [[…], […], […]]}}
+ *   <li>{@code intervals}: {@code {accuracy: {low, high, clusters, resamples}, macroF1: …, fAvg: …,
+ *       mcc: …}}, 95 %
+ *   <li>{@code slices}: list of {@code {attribute, value, n, fewRows, accuracy, macroF1, fAvg, mcc,
+ *       perClass, confusion}}
+ *   <li>{@code warnings}: list of {@code {code, text}}
+ *   <li>{@code seed}: of the resamples, as text, since it may exceed what JSON readers hold
+ * </ul>
+ *
+ * <p>An evaluation report adds {@code format} and {@code title} before and {@code settings}, {@code
+ * provenance} after these. A <b>training</b> report ({@value #TRAINING}) has {@code format, title,
+ * summary, default: {model, reason}, data: [{name, n, groups, counts}], models: [{name,
+ * description, reference, crossValidated: evaluation, documents: evaluation or null}], settings,
+ * provenance}. A <b>comparison</b> report ({@value #COMPARISON}) has {@code format, title, summary,
+ * data, models, n, clusters, differences: [{first, second, metrics: {macroF1: {first, second,
+ * difference, interval, p, holm, floor, exact, claim}, …}, fixed, broken, stillWrong}], changes:
+ * [{id, group, text, gold, kind, first: {model, stance, probabilities}, second: …}], evaluations,
+ * warnings, seed, settings, provenance}.
+ */
+public final class JsonRenderer implements ReportRenderer {
+  /** Format of an evaluation. */
+  public static final String EVALUATION = "stance4j.evaluation/1";
+
+  /** Format of a training report. */
+  public static final String TRAINING = "stance4j.training/1";
+
+  /** Format of a comparison report. */
+  public static final String COMPARISON = "stance4j.comparison/1";
+
+  private static final int DECIMALS = 6;
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final ObjectWriter WRITER =
+      new ObjectMapper()
+          .writer()
+          .with(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .with(
+              new DefaultPrettyPrinter(
+                      Separators.createDefaultInstance()
+                          .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                  .withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+  @Override
+  public String render(Report report) {
+    if (report instanceof TrainingReport training) {
+      return write(training(training));
+    }
+    if (report instanceof ComparisonReport comparison) {
+      return write(comparison(comparison));
+    }
+    return write(evaluationReport((EvaluationReport) report));
+  }
+
+  /** An evaluation on its own, with {@code format} in front. */
+  public String render(Evaluation evaluation) {
+    ObjectNode node = NODES.objectNode().put("format", EVALUATION);
+    node.setAll(evaluation(evaluation));
+    return write(node);
+  }
+
+  private static String write(ObjectNode node) {
+    try {
+      return VisibleText.json(WRITER.writeValueAsString(node)) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ObjectNode evaluationReport(EvaluationReport report) {
+    ObjectNode node = NODES.objectNode().put("format", EVALUATION).put("title", report.title());
+    node.setAll(evaluation(report.evaluation()));
+    return end(node, report);
+  }
+
+  private static ObjectNode training(TrainingReport report) {
+    ObjectNode node = start(TRAINING, report);
+    node.putObject("default").put("model", report.defaultModel()).put("reason", report.reason());
+    ArrayNode data = node.putArray("data");
+    for (DataRow row : report.data()) {
+      ObjectNode counts =
+          data.addObject()
+              .put("name", row.name())
+              .put("n", row.n())
+              .put("groups", row.groups())
+              .putObject("counts");
+      row.counts().forEach((stance, count) -> counts.put(stance.label(), count));
+    }
+    ArrayNode models = node.putArray("models");
+    for (ModelEntry model : report.models()) {
+      ObjectNode entry =
+          models
+              .addObject()
+              .put("name", model.name())
+              .put("description", model.description())
+              .put("reference", model.reference());
+      entry.set("crossValidated", evaluation(model.crossValidated()));
+      Evaluation documents = model.documents();
+      entry.set("documents", documents == null ? NODES.nullNode() : evaluation(documents));
+    }
+    return end(node, report);
+  }
+
+  private static ObjectNode comparison(ComparisonReport report) {
+    ModelComparison comparison = report.comparison();
+    ObjectNode node = start(COMPARISON, report).put("data", comparison.data());
+    node.set("models", texts(comparison.models()));
+    node.put("n", comparison.n()).put("clusters", comparison.clusters());
+    ArrayNode differences = node.putArray("differences");
+    comparison.differences().forEach(pair -> differences.add(difference(pair)));
+    ArrayNode changes = node.putArray("changes");
+    comparison.changes().forEach(change -> changes.add(change(change)));
+    ArrayNode evaluations = node.putArray("evaluations");
+    report.evaluations().forEach(evaluation -> evaluations.add(evaluation(evaluation)));
+    node.set("warnings", warnings(comparison.warnings()));
+    node.put("seed", Long.toString(comparison.seed()));
+    return end(node, report);
+  }
+
+  private static ObjectNode start(String format, Report report) {
+    ObjectNode node = NODES.objectNode().put("format", format).put("title", report.title());
+    node.set("summary", texts(report.summary()));
+    return node;
+  }
+
+  private static ObjectNode end(ObjectNode node, Report report) {
+    ObjectNode settings = node.putObject("settings");
+    report.settings().forEach(row -> settings.put(row.name(), row.value()));
+    ObjectNode provenance = node.putObject("provenance");
+    report.provenance().forEach(row -> provenance.put(row.name(), row.value()));
+    return node;
+  }
+
+  private static ObjectNode evaluation(Evaluation evaluation) {
+    ObjectNode node =
+        NODES
+            .objectNode()
+            .put("model", evaluation.model())
+            .put("data", evaluation.data())
+            .put("n", evaluation.n())
+            .put("clusters", evaluation.clusters());
+    scores(node, evaluation.scores());
+    ObjectNode intervals = node.putObject("intervals");
+    evaluation
+        .intervals()
+        .forEach((metric, interval) -> intervals.set(metric.key(), interval(interval)));
+    ArrayNode slices = node.putArray("slices");
+    for (EvaluationSlice slice : evaluation.slices()) {
+      ObjectNode entry =
+          slices
+              .addObject()
+              .put("attribute", slice.attribute())
+              .put("value", slice.value())
+              .put("n", slice.n())
+              .put("fewRows", slice.fewRows());
+      scores(entry, slice.scores());
+    }
+    node.set("warnings", warnings(evaluation.warnings()));
+    return node.put("seed", Long.toString(evaluation.seed()));
+  }
+
+  private static void scores(ObjectNode node, Scores scores) {
+    for (Metric metric : Metric.values()) {
+      node.set(metric.key(), number(scores.of(metric)));
+    }
+    ObjectNode perClass = node.putObject("perClass");
+    scores.perClass().forEach((stance, figures) -> perClass.set(stance.label(), figures(figures)));
+    node.set("confusion", confusion(scores.confusion()));
+  }
+
+  private static ObjectNode figures(PrecisionRecallF1 figures) {
+    ObjectNode node = NODES.objectNode();
+    node.set("precision", number(figures.precision()));
+    node.set("recall", number(figures.recall()));
+    node.set("f1", number(figures.f1()));
+    return node.put("support", figures.support());
+  }
+
+  private static ObjectNode confusion(ConfusionMatrix matrix) {
+    ObjectNode node = NODES.objectNode();
+    ArrayNode labels = node.putArray("labels");
+    node.put("rows", "gold").put("columns", "predicted");
+    ArrayNode counts = node.putArray("counts");
+    for (Stance gold : Stance.values()) {
+      labels.add(gold.label());
+      ArrayNode row = counts.addArray();
+      for (Stance predicted : Stance.values()) {
+        row.add(matrix.count(gold, predicted));
+      }
+    }
+    return node;
+  }
+
+  private static ObjectNode interval(Interval interval) {
+    ObjectNode node = NODES.objectNode();
+    node.set("low", number(interval.low()));
+    node.set("high", number(interval.high()));
+    return node.put("clusters", interval.clusters()).put("resamples", interval.resamples());
+  }
+
+  private static ObjectNode difference(PairedDifference pair) {
+    ObjectNode node = NODES.objectNode().put("first", pair.first()).put("second", pair.second());
+    ObjectNode metrics = node.putObject("metrics");
+    for (MetricDifference difference : pair.metrics()) {
+      ObjectNode entry = metrics.putObject(difference.metric().key());
+      entry.set("first", number(difference.first()));
+      entry.set("second", number(difference.second()));
+      entry.set("difference", number(difference.difference()));
+      entry.set("interval", interval(difference.interval()));
+      entry.set("p", number(difference.test().p()));
+      entry.set("holm", number(difference.holm()));
+      entry.set("floor", number(difference.test().floor()));
+      entry.put("exact", difference.test().exact()).put("claim", difference.claim());
+    }
+    return node.put("fixed", pair.fixed())
+        .put("broken", pair.broken())
+        .put("stillWrong", pair.stillWrong());
+  }
+
+  private static ObjectNode change(ChangedSentence change) {
+    ObjectNode node =
+        NODES
+            .objectNode()
+            .put("id", change.example().id())
+            .put("group", change.example().group())
+            .put("text", change.example().sentence().text())
+            .put("gold", change.example().stance().label())
+            .put("kind", change.kind().label());
+    node.set("first", answer(change.first(), change.before()));
+    node.set("second", answer(change.second(), change.after()));
+    return node;
+  }
+
+  private static ObjectNode answer(String model, StanceProbabilities probabilities) {
+    ObjectNode node =
+        NODES.objectNode().put("model", model).put("stance", probabilities.stance().label());
+    ObjectNode values = node.putObject("probabilities");
+    for (Stance stance : Stance.values()) {
+      values.set(stance.label(), number(probabilities.of(stance)));
+    }
+    return node;
+  }
+
+  private static ArrayNode warnings(List<EvaluationWarning> warnings) {
+    ArrayNode node = NODES.arrayNode();
+    for (EvaluationWarning warning : warnings) {
+      node.addObject().put("code", warning.name()).put("text", warning.text());
+    }
+    return node;
+  }
+
+  private static ArrayNode texts(List<String> values) {
+    ArrayNode node = NODES.arrayNode();
+    values.forEach(node::add);
+    return node;
+  }
+
+  /** At least one decimal, at most six, never an exponent. */
+  private static DecimalNode number(double value) {
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    return DecimalNode.valueOf(
+        rounded.setScale(Math.max(1, rounded.scale()), RoundingMode.UNNECESSARY));
+  }
+}

@@ -1,0 +1,257 @@
+package org.stance4j.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.stance4j.Stance;
+import org.stance4j.StanceProbabilities;
+import org.stance4j.evaluation.ChangedSentence;
+import org.stance4j.evaluation.ConfusionMatrix;
+import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.EvaluationSlice;
+import org.stance4j.evaluation.EvaluationWarning;
+import org.stance4j.evaluation.Metric;
+import org.stance4j.evaluation.MetricDifference;
+import org.stance4j.evaluation.PairedDifference;
+
+/**
+ * Renders Markdown (CommonMark with GitHub's tables). Texts are escaped, so that none becomes
+ * mark-up or HTML, and put on one line.
+ */
+public final class MarkdownRenderer implements ReportRenderer {
+  private static final String SPECIAL = "\\`*_{}[]<>()#+-!|~&";
+
+  @Override
+  public String render(Report report) {
+    Page page = new Page();
+    page.heading(1, report.title());
+    report.summary().forEach(line -> page.line("- " + escape(line)));
+    if (report instanceof TrainingReport training) {
+      training(page, training);
+    } else if (report instanceof ComparisonReport comparison) {
+      comparison(page, comparison);
+    } else if (report instanceof EvaluationReport evaluation) {
+      overview(page, List.of(evaluation.evaluation()));
+      details(page, evaluation.evaluation());
+    }
+    rows(page, "Settings", report.settings());
+    rows(page, "Provenance", report.provenance());
+    return VisibleText.page(page.text.toString());
+  }
+
+  private static void training(Page page, TrainingReport report) {
+    page.heading(2, "Data");
+    page.header("data", "sentences", "documents", "pro", "anti", "neutral");
+    for (DataRow row : report.data()) {
+      page.row(
+          Stream.concat(
+              Stream.of(row.name(), Figures.count(row.n()), Figures.count(row.groups())),
+              row.counts().values().stream().map(Figures::count)));
+    }
+    page.heading(2, "Models");
+    page.line("Macro-F1 with its 95 % interval by document.");
+    page.line("");
+    page.header("model", "what it is", "cross-validated", "F-average", "MCC", "real documents");
+    for (ModelEntry model : report.models()) {
+      Evaluation documents = model.documents();
+      page.row(
+          model.name() + (report.isDefault(model) ? " (default)" : ""),
+          model.description(),
+          withInterval(model.crossValidated()),
+          Figures.figure(model.crossValidated().fAvg()),
+          Figures.figure(model.crossValidated().mcc()),
+          documents == null ? "" : withInterval(documents));
+    }
+    for (ModelEntry model : report.models()) {
+      details(page, model.crossValidated());
+      Evaluation documents = model.documents();
+      if (documents != null) {
+        details(page, documents);
+      }
+    }
+  }
+
+  private static void comparison(Page page, ComparisonReport report) {
+    overview(page, report.evaluations());
+    page.heading(2, "Differences");
+    page.line("Second model minus first; p is two-sided, by document, after Holm's correction.");
+    page.line("");
+    page.header(
+        "second", "first", "metric", "difference", "95 % interval", "p", "smallest p", "claim");
+    for (PairedDifference pair : report.comparison().differences()) {
+      for (MetricDifference difference : pair.metrics()) {
+        page.row(
+            pair.second(),
+            pair.first(),
+            difference.metric().title(),
+            Figures.signed(difference.difference()),
+            Figures.signedInterval(difference.interval()),
+            Figures.p(difference.holm()),
+            Figures.p(difference.test().floor()),
+            difference.claim() ? "yes" : "no");
+      }
+    }
+    changes(page, report.comparison().changes());
+    report.evaluations().forEach(evaluation -> details(page, evaluation));
+  }
+
+  private static void changes(Page page, List<ChangedSentence> changes) {
+    page.heading(2, "Changed sentences");
+    if (changes.isEmpty()) {
+      page.line("None: the models agree on every sentence.");
+      return;
+    }
+    page.header("change", "sentence", "document", "gold", "first", "second");
+    for (ChangedSentence change : changes) {
+      page.row(
+          change.kind().label(),
+          change.example().sentence().text(),
+          change.example().group(),
+          change.example().stance().label(),
+          change.first() + ": " + answer(change.before()),
+          change.second() + ": " + answer(change.after()));
+    }
+  }
+
+  private static String answer(StanceProbabilities probabilities) {
+    Stance stance = probabilities.stance();
+    return stance.label() + " " + Figures.figure(probabilities.of(stance));
+  }
+
+  private static void overview(Page page, List<Evaluation> evaluations) {
+    page.heading(2, "Figures");
+    page.header("model", "metric", "value", "95 % interval");
+    for (Evaluation evaluation : evaluations) {
+      for (Metric metric : Metric.values()) {
+        page.row(
+            evaluation.model(),
+            metric.title(),
+            Figures.figure(evaluation.scores().of(metric)),
+            Figures.interval(evaluation.interval(metric)));
+      }
+    }
+  }
+
+  private static void details(Page page, Evaluation evaluation) {
+    page.heading(2, evaluation.model() + " on " + evaluation.data());
+    page.line(
+        Figures.count(evaluation.n())
+            + " sentences, "
+            + Figures.count(evaluation.clusters())
+            + " documents.");
+    for (EvaluationWarning warning : evaluation.warnings()) {
+      page.line("");
+      page.line("**Beware:** " + escape(warning.text()) + ".");
+    }
+    page.line("");
+    page.header("stance", "precision", "recall", "F1", "sentences");
+    evaluation
+        .perClass()
+        .forEach(
+            (stance, figures) ->
+                page.row(
+                    stance.label(),
+                    Figures.figure(figures.precision()),
+                    Figures.figure(figures.recall()),
+                    Figures.figure(figures.f1()),
+                    Figures.count(figures.support())));
+    page.line("");
+    confusion(page, evaluation.confusion());
+    slices(page, evaluation.slices());
+  }
+
+  private static void confusion(Page page, ConfusionMatrix matrix) {
+    page.line("Confusion matrix: rows = gold, columns = predicted.");
+    page.line("");
+    page.header("gold", "pro", "anti", "neutral");
+    for (Stance gold : Stance.values()) {
+      page.row(
+          Stream.concat(
+              Stream.of(gold.label()),
+              Stream.of(Stance.values()).map(stance -> Figures.count(matrix.count(gold, stance)))));
+    }
+  }
+
+  private static void slices(Page page, List<EvaluationSlice> slices) {
+    if (slices.isEmpty()) {
+      return;
+    }
+    page.line("");
+    page.header("part", "value", "sentences", "accuracy", "macro-F1", "note");
+    for (EvaluationSlice slice : slices) {
+      page.row(
+          slice.attribute(),
+          slice.value(),
+          Figures.count(slice.n()),
+          Figures.figure(slice.scores().accuracy()),
+          Figures.figure(slice.scores().macroF1()),
+          slice.fewRows() ? "few rows" : "");
+    }
+  }
+
+  private static void rows(Page page, String heading, List<ReportRow> rows) {
+    if (!rows.isEmpty()) {
+      page.heading(2, heading);
+      page.header("name", "value");
+      rows.forEach(row -> page.row(row.name(), row.value()));
+    }
+  }
+
+  private static String withInterval(Evaluation evaluation) {
+    return Figures.figure(evaluation.macroF1())
+        + " ("
+        + Figures.interval(evaluation.interval(Metric.MACRO_F1))
+        + ")";
+  }
+
+  /** One line in which no character is mark-up. */
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (unit == '<') {
+        escaped.append("&lt;");
+      } else if (unit == '&') {
+        escaped.append("&amp;");
+      } else if (unit == '\n' || unit == '\t') {
+        escaped.append(' ');
+      } else {
+        escaped.append(markup(text, i) ? "\\" : "").append(unit);
+      }
+    }
+    return escaped.toString();
+  }
+
+  /** Hyphens, brackets and the like mean something at the start of a line or next to others. */
+  private static boolean markup(String text, int index) {
+    char unit = text.charAt(index);
+    boolean harmless = index > 0 && "-+()!#".indexOf(unit) >= 0;
+    return SPECIAL.indexOf(unit) >= 0 && !harmless;
+  }
+
+  /** The text so far. */
+  private static final class Page {
+    final StringBuilder text = new StringBuilder();
+
+    void line(String line) {
+      text.append(line).append('\n');
+    }
+
+    void heading(int level, String heading) {
+      line((text.isEmpty() ? "" : "\n") + "#".repeat(level) + " " + escape(heading) + "\n");
+    }
+
+    void header(String... cells) {
+      line(Stream.of(cells).collect(Collectors.joining(" | ", "| ", " |")));
+      line("| --- ".repeat(cells.length) + "|");
+    }
+
+    void row(String... cells) {
+      row(Stream.of(cells));
+    }
+
+    void row(Stream<String> cells) {
+      line(cells.map(MarkdownRenderer::escape).collect(Collectors.joining(" | ", "| ", " |")));
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.stance4j.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.EvaluationWarning;
+import org.stance4j.evaluation.Metric;
+import org.stance4j.evaluation.MetricDifference;
+import org.stance4j.evaluation.ModelComparison;
+import org.stance4j.evaluation.PairedDifference;
+
+/** Says in plain words what a report holds. */
+final class Summary {
+  private Summary() {}
+
+  static List<String> of(Evaluation evaluation) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        evaluation.model()
+            + " was tested on "
+            + sentences(evaluation.n())
+            + " of "
+            + documents(evaluation.clusters())
+            + " ("
+            + evaluation.data()
+            + ") and gets "
+            + Figures.percent(evaluation.accuracy())
+            + " of them right.");
+    lines.add(
+        "Its macro-F1, which counts the three stances alike, is " + macroF1(evaluation) + ".");
+    for (EvaluationWarning warning : evaluation.warnings()) {
+      lines.add("Beware: " + warning.text() + ".");
+    }
+    return List.copyOf(lines);
+  }
+
+  static List<String> of(TrainingReport report) {
+    ModelEntry chosen = report.chosen();
+    List<String> lines = new ArrayList<>();
+    lines.add("The default model is " + chosen.name() + ". " + report.reason());
+    StringBuilder figures = new StringBuilder("On sentences of documents it has not seen, ");
+    figures.append(chosen.name()).append(" reaches a macro-F1 of ");
+    figures.append(macroF1(chosen.crossValidated()));
+    for (ModelEntry model : report.models()) {
+      if (model.reference() && !report.isDefault(model)) {
+        figures.append("; ").append(model.name()).append(" has ");
+        figures.append(Figures.figure(model.crossValidated().macroF1()));
+      }
+    }
+    lines.add(figures.append('.').toString());
+    Evaluation documents = chosen.documents();
+    if (documents != null) {
+      lines.add(
+          "On the real documents ("
+              + sentences(documents.n())
+              + " of "
+              + documents(documents.clusters())
+              + ") it is "
+              + macroF1(documents)
+              + ".");
+      for (EvaluationWarning warning : documents.warnings()) {
+        lines.add("Beware, on the real documents: " + warning.text() + ".");
+      }
+    }
+    for (EvaluationWarning warning : chosen.crossValidated().warnings()) {
+      lines.add("Beware, in cross-validation: " + warning.text() + ".");
+    }
+    return List.copyOf(lines);
+  }
+
+  static List<String> of(ModelComparison comparison) {
+    List<String> lines = new ArrayList<>();
+    for (PairedDifference pair : comparison.differences()) {
+      lines.add(
+          claim(pair)
+              + " It fixes "
+              + sentences(pair.fixed())
+              + " and breaks "
+              + pair.broken()
+              + ".");
+    }
+    for (EvaluationWarning warning : comparison.warnings()) {
+      lines.add("Beware: " + warning.text() + ".");
+    }
+    return List.copyOf(lines);
+  }
+
+  private static String claim(PairedDifference pair) {
+    MetricDifference difference = pair.of(Metric.MACRO_F1);
+    String figures =
+        " (macro-F1 "
+            + Figures.signed(difference.difference())
+            + ", 95\u00a0% interval "
+            + Figures.signedInterval(difference.interval())
+            + ", p\u00a0=\u00a0"
+            + Figures.p(difference.holm())
+            + ").";
+    if (!difference.claim()) {
+      return "The data do not show that "
+          + pair.second()
+          + " and "
+          + pair.first()
+          + " differ"
+          + figures;
+    }
+    String direction = difference.difference() > 0 ? " is better than " : " is worse than ";
+    return pair.second() + direction + pair.first() + figures;
+  }
+
+  private static String macroF1(Evaluation evaluation) {
+    return Figures.figure(evaluation.macroF1())
+        + " (95\u00a0% interval "
+        + Figures.interval(evaluation.interval(Metric.MACRO_F1))
+        + ")";
+  }
+
+  private static String sentences(int n) {
+    return Figures.count(n) + (n == 1 ? " sentence" : " sentences");
+  }
+
+  private static String documents(int n) {
+    return Figures.count(n) + (n == 1 ? " document" : " documents");
+  }
+}

@@ -1,0 +1,56 @@
+package org.stance4j.report;
+
+import java.util.List;
+
+/**
+ * Several models trained and cross-validated on the same data, one of them chosen.
+ *
+ * @param title headline
+ * @param data what was learnt from and tested on
+ * @param models at least one, the references among them
+ * @param defaultModel name of the chosen model, one of {@code models}
+ * @param reason why it was chosen, a full sentence
+ * @param settings how the models were made
+ * @param provenance what they were made from and with
+ */
+public record TrainingReport(
+    String title,
+    List<DataRow> data,
+    List<ModelEntry> models,
+    String defaultModel,
+    String reason,
+    List<ReportRow> settings,
+    List<ReportRow> provenance)
+    implements Report {
+  public TrainingReport {
+    data = List.copyOf(data);
+    models = List.copyOf(models);
+    settings = ReportRow.copy(settings);
+    provenance = ReportRow.copy(provenance);
+    List<String> names = models.stream().map(ModelEntry::name).toList();
+    if (!names.contains(defaultModel)) {
+      throw new IllegalArgumentException(
+          "default model '" + defaultModel + "' is not one of " + names);
+    }
+  }
+
+  /** Whether that model is the chosen one. */
+  public boolean isDefault(ModelEntry model) {
+    return model.name().equals(defaultModel);
+  }
+
+  /** Whether any model was tested on the real documents. */
+  public boolean hasDocuments() {
+    return models.stream().anyMatch(model -> model.documents() != null);
+  }
+
+  /** The entry of the chosen model. */
+  public ModelEntry chosen() {
+    return models.stream().filter(this::isDefault).findFirst().orElseThrow();
+  }
+
+  @Override
+  public List<String> summary() {
+    return Summary.of(this);
+  }
+}

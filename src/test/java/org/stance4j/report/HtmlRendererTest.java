@@ -1,0 +1,128 @@
+package org.stance4j.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class HtmlRendererTest {
+  private final HtmlRenderer renderer = new HtmlRenderer();
+
+  @Test
+  void everyPageIsSelfContainedAndForbidsEverythingButItsOwnStyle() throws Exception {
+    for (Report report : samples()) {
+      String html = renderer.render(report);
+      write(report, html);
+      Document page = Jsoup.parse(html);
+      assertEquals(
+          "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+          page.select("meta[http-equiv=Content-Security-Policy]").attr("content"));
+      assertEquals(0, page.select("script, link, img, iframe, object, embed, form, base").size());
+      assertEquals(0, page.select("[src], [href], [action]").size());
+      assertFalse(page.select("style").outerHtml().contains("url("), "no outside style");
+      assertFalse(page.select("style").outerHtml().contains("@import"), "no outside style");
+    }
+  }
+
+  @Test
+  void hostileTextStaysText() {
+    String html = renderer.render(SampleReports.hostile());
+    Document page = Jsoup.parse(html);
+    assertEquals(0, page.select("script, img").size());
+    for (Element element : page.getAllElements()) {
+      for (Attribute attribute : element.attributes()) {
+        assertFalse(attribute.getKey().toLowerCase(Locale.ROOT).startsWith("on"), attribute.html());
+      }
+    }
+    assertTrue(page.select(".sentence").text().contains("<script>alert(1)</script>"));
+    assertTrue(page.title().contains("<script>alert(1)</script>"));
+  }
+
+  @Test
+  void hiddenCharactersAreMadeVisible() {
+    String html = renderer.render(SampleReports.hostile());
+    assertTrue(html.contains("a[U+202E]b[U+2066]c[U+0007]"));
+    assertTrue(html.contains("[U+2028]h"));
+    html.codePoints()
+        .filter(character -> character != '\n')
+        .forEach(
+            character ->
+                assertTrue(
+                    Character.getType(character) != Character.CONTROL
+                        && Character.getType(character) != Character.FORMAT,
+                    () -> "U+" + Integer.toHexString(character)));
+  }
+
+  @Test
+  void theTrainingPageShowsEveryModelWithItsIntervalAndTheDefault() {
+    TrainingReport report = SampleReports.training();
+    Document page = Jsoup.parse(renderer.render(report));
+    assertEquals(
+        List.of("majority", "ngram", "minilm-linear", "e5-svm", "minilm-tuned"),
+        page.select(".models .name").eachText());
+    assertEquals("minilm-tuned", page.select("tr.chosen .name").text());
+    assertEquals(5, page.select(".models td.chart svg[role=img]").size());
+    ModelEntry last = report.models().get(4);
+    assertTrue(
+        page.select("tr.chosen").text().contains(Figures.figure(last.crossValidated().macroF1())));
+    // the two reference models are drawn into every row
+    assertEquals(2, page.select("tr.chosen .dashed").size());
+  }
+
+  @Test
+  void theConfusionMatrixSaysWhatItsRowsAre() {
+    EvaluationReport report = SampleReports.evaluation();
+    Document page = Jsoup.parse(renderer.render(report));
+    Element matrix = page.selectFirst("table.confusion");
+    assertTrue(matrix.selectFirst("caption").text().contains("rows = gold, columns = predicted"));
+    int antiAsNeutral = report.evaluation().confusion().counts()[1][2];
+    assertEquals(
+        Integer.toString(antiAsNeutral),
+        matrix.select("tbody tr").get(1).select("td").get(2).ownText());
+  }
+
+  @Test
+  void theComparisonPageListsEveryChangedSentence() {
+    ComparisonReport report = SampleReports.comparison();
+    Document page = Jsoup.parse(renderer.render(report));
+    assertEquals(report.comparison().changes().size(), page.select(".changes li").size());
+  }
+
+  @Test
+  void numbersDoNotDependOnTheLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      String german = renderer.render(SampleReports.training());
+      Locale.setDefault(Locale.ROOT);
+      assertEquals(renderer.render(SampleReports.training()), german);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private static List<Report> samples() {
+    return List.of(
+        SampleReports.training(),
+        SampleReports.comparison(),
+        SampleReports.evaluation(),
+        SampleReports.hostile());
+  }
+
+  /** For a look at the pages. */
+  private static void write(Report report, String html) throws Exception {
+    String name = report.title().startsWith("<") ? "hostile" : report.getClass().getSimpleName();
+    Path file = Path.of("target", "golden", name + ".html");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, html);
+  }
+}

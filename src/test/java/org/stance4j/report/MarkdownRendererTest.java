@@ -1,0 +1,74 @@
+package org.stance4j.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+class MarkdownRendererTest {
+  private final MarkdownRenderer renderer = new MarkdownRenderer();
+
+  @Test
+  void anEvaluationEqualsTheKeptFile() throws Exception {
+    Golden.assertSame("evaluation.md", renderer.render(SampleReports.evaluation()));
+  }
+
+  @Test
+  void aTrainingReportEqualsTheKeptFile() throws Exception {
+    Golden.assertSame("training.md", renderer.render(SampleReports.training()));
+  }
+
+  @Test
+  void aComparisonEqualsTheKeptFile() throws Exception {
+    Golden.assertSame("comparison.md", renderer.render(SampleReports.comparison()));
+  }
+
+  @Test
+  void hostileTextBecomesNeitherHtmlNorALink() {
+    String markdown = renderer.render(SampleReports.hostile());
+    int[] found = {0};
+    Parser.builder()
+        .build()
+        .parse(markdown)
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(HtmlInline html) {
+                found[0]++;
+              }
+
+              @Override
+              public void visit(HtmlBlock html) {
+                found[0]++;
+              }
+
+              @Override
+              public void visit(Link link) {
+                found[0]++;
+              }
+
+              @Override
+              public void visit(Image image) {
+                found[0]++;
+              }
+            });
+    assertEquals(0, found[0], markdown);
+    assertTrue(markdown.contains("a[U+202E]b[U+2066]c[U+0007]"), markdown);
+    assertFalse(markdown.contains("\u202E"));
+  }
+
+  @Test
+  void theEscapeCoversWhatMarkdownReads() {
+    assertEquals(
+        "a\\|b \\*c\\* &lt;d\\> e&amp;f \\`g\\`", MarkdownRenderer.escape("a|b\n*c* <d> e&f `g`"));
+    assertEquals("\\# no heading", MarkdownRenderer.escape("# no heading"));
+    assertEquals("\\- no list, 2-3", MarkdownRenderer.escape("- no list, 2-3"));
+  }
+}

@@ -1,0 +1,176 @@
+package org.stance4j.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.stance4j.Dataset;
+import org.stance4j.Example;
+import org.stance4j.Sentence;
+import org.stance4j.Stance;
+import org.stance4j.StanceProbabilities;
+import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.Evaluator;
+import org.stance4j.evaluation.ModelComparison;
+import org.stance4j.evaluation.ScoredExample;
+import org.stance4j.evaluation.ScoredModel;
+
+/** Reports of invented data. */
+final class SampleReports {
+  /** Text that wants to be mark-up, or to be read in another order. */
+  static final String HOSTILE =
+      "<script>alert(1)</script> \"><img src=x onerror=alert(2)> a\u202Eb\u2066c\u0007 | `d` &amp; "
+          + "[e](javascript:f) *g*\u2028h";
+
+  private static final int RESAMPLES = 500;
+  private static final long SEED = 17;
+  private static final List<Stance> STANCES = List.of(Stance.values());
+
+  private SampleReports() {}
+
+  /** Invented sentences in documents of unequal size, with a source and a register. */
+  static Dataset dataset(String name, int documents) {
+    SplittableRandom random = new SplittableRandom(documents);
+    List<Example> examples = new ArrayList<>();
+    for (int document = 0; document < documents; document++) {
+      int size = 6 + random.nextInt(10);
+      for (int i = 0; i < size; i++) {
+        String id = name + "-" + document + "-" + i;
+        Stance stance = STANCES.get(random.nextInt(10) / 4);
+        Map<String, String> attributes =
+            Map.of(
+                "source", document % 2 == 0 ? "essay" : "news",
+                "register", i == 0 ? "headline" : "argument");
+        examples.add(
+            new Example(
+                id,
+                Sentence.alone(id, "Invented sentence " + i + " of document " + document + "."),
+                stance,
+                null,
+                "document-" + document,
+                Example.attributes(attributes)));
+      }
+    }
+    return new Dataset(name, examples);
+  }
+
+  /** Answers that are right with that chance. */
+  static List<ScoredExample> answers(Dataset dataset, double chance, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<ScoredExample> scored = new ArrayList<>();
+    for (Example example : dataset.examples()) {
+      boolean right = random.nextDouble() < chance;
+      Stance answer = right ? example.stance() : STANCES.get(random.nextInt(STANCES.size()));
+      scored.add(new ScoredExample(example, probabilities(answer, 0.4 + random.nextDouble() / 2)));
+    }
+    return scored;
+  }
+
+  private static List<ScoredExample> majority(Dataset dataset) {
+    return dataset.examples().stream()
+        .map(example -> new ScoredExample(example, probabilities(Stance.PRO, 0.42)))
+        .toList();
+  }
+
+  private static StanceProbabilities probabilities(Stance stance, double share) {
+    double rest = (1 - share) / 2;
+    return new StanceProbabilities(
+        stance == Stance.PRO ? share : rest,
+        stance == Stance.ANTI ? share : rest,
+        stance == Stance.NEUTRAL ? share : rest);
+  }
+
+  private static Evaluation evaluation(String model, Dataset dataset, List<ScoredExample> scored) {
+    return Evaluator.evaluate(model, dataset.name(), scored, RESAMPLES, SEED);
+  }
+
+  static TrainingReport training() {
+    Dataset corpus = dataset("written-corpus", 40);
+    Dataset real = dataset("real-documents", 5);
+    List<ModelEntry> models = new ArrayList<>();
+    models.add(
+        new ModelEntry(
+            "majority",
+            "always the commonest stance",
+            true,
+            evaluation("majority", corpus, majority(corpus)),
+            evaluation("majority", real, majority(real))));
+    String[] names = {"ngram", "minilm-linear", "e5-svm", "minilm-tuned"};
+    String[] descriptions = {
+      "word and character n-grams, logistic regression",
+      "frozen MiniLM sentence vectors, logistic regression",
+      "frozen e5-small sentence vectors, support vector machine",
+      "MiniLM, top three layers tuned"
+    };
+    double[] chances = {0.35, 0.55, 0.62, 0.7};
+    for (int i = 0; i < names.length; i++) {
+      models.add(
+          new ModelEntry(
+              names[i],
+              descriptions[i],
+              i == 0,
+              evaluation(names[i], corpus, answers(corpus, chances[i], i)),
+              evaluation(names[i], real, answers(real, chances[i] - 0.1, i))));
+    }
+    return new TrainingReport(
+        "Five models trained on the written corpus",
+        List.of(DataRow.of(corpus), DataRow.of(real)),
+        models,
+        "minilm-tuned",
+        "It has the highest cross-validated macro-F1.",
+        rows(),
+        List.of(
+            new ReportRow("data", "sha256 " + "0123456789abcdef".repeat(4)),
+            new ReportRow("created", "2026-01-02T03:04:05Z")));
+  }
+
+  static ComparisonReport comparison() {
+    Dataset corpus = dataset("written-corpus", 14);
+    List<ScoredModel> models =
+        List.of(
+            new ScoredModel("ngram", answers(corpus, 0.45, 1)),
+            new ScoredModel("e5-svm", answers(corpus, 0.5, 2)),
+            new ScoredModel("minilm-tuned", answers(corpus, 0.8, 3)));
+    return comparison("Three models on the same sentences", models, corpus);
+  }
+
+  /** Two models, three sentences of three documents; every text is hostile. */
+  static ComparisonReport hostile() {
+    List<Example> examples = new ArrayList<>();
+    for (Stance stance : STANCES) {
+      String id = stance.label() + HOSTILE;
+      examples.add(
+          new Example(
+              id, Sentence.alone(id, HOSTILE), stance, null, id, Example.attributes(Map.of())));
+    }
+    Dataset dataset = new Dataset(HOSTILE, examples);
+    List<ScoredModel> models =
+        List.of(
+            new ScoredModel("one" + HOSTILE, answers(dataset, 1, 1)),
+            new ScoredModel("two" + HOSTILE, majority(dataset)));
+    return comparison(HOSTILE, models, dataset);
+  }
+
+  private static ComparisonReport comparison(
+      String title, List<ScoredModel> models, Dataset dataset) {
+    return new ComparisonReport(
+        title,
+        ModelComparison.of(dataset.name(), models, RESAMPLES, SEED),
+        models.stream().map(model -> evaluation(model.name(), dataset, model.examples())).toList(),
+        List.of(new ReportRow("resamples", "500"), new ReportRow("note", title)),
+        List.of());
+  }
+
+  static EvaluationReport evaluation() {
+    Dataset real = dataset("real-documents", 3);
+    return new EvaluationReport(
+        "The default model on three documents",
+        evaluation("minilm-tuned", real, answers(real, 0.6, 4)),
+        rows(),
+        List.of());
+  }
+
+  private static List<ReportRow> rows() {
+    return List.of(new ReportRow("folds", "5, by document"), new ReportRow("seed", "17"));
+  }
+}
