@@ -1,0 +1,136 @@
+package org.stance4j.classifier;
+
+import java.util.Arrays;
+import java.util.List;
+import org.stance4j.Stance;
+
+/**
+ * Multinomial logistic regression on a few inputs: decision values in, probabilities out.
+ *
+ * <p>Generalises the sigmoid of Platt (1999) to three classes (matrix scaling, Guo et al. 2017).
+ */
+public final class SoftmaxRegression {
+  private static final int STEPS = 2_000;
+  private static final double PENALTY = 1e-3;
+  private static final double FIRST_RATE = 1.0;
+
+  private final float[] weights;
+  private final float[] biases;
+
+  /**
+   * A regression over these numbers.
+   *
+   * @param weights [stances][inputs], row by row
+   * @param biases [stances]
+   */
+  public SoftmaxRegression(float[] weights, float[] biases) {
+    if (biases.length != Stance.COUNT || weights.length % Stance.COUNT != 0) {
+      throw new IllegalArgumentException(biases.length + " biases, " + weights.length + " weights");
+    }
+    this.weights = weights.clone();
+    this.biases = biases.clone();
+  }
+
+  /** Ignores its inputs: equal probabilities. */
+  public static SoftmaxRegression uniform(int inputs) {
+    return new SoftmaxRegression(new float[Stance.COUNT * inputs], new float[Stance.COUNT]);
+  }
+
+  /**
+   * Minimises mean cross-entropy + 0.0005·‖weights‖² by gradient descent with backtracking.
+   *
+   * @param inputs [n][k]
+   * @param gold n stances
+   */
+  public static SoftmaxRegression fit(double[][] inputs, List<Stance> gold) {
+    int size = inputs[0].length;
+    double[] parameters = new double[Stance.COUNT * (size + 1)];
+    double[] gradient = new double[parameters.length];
+    double loss = loss(inputs, gold, parameters, gradient);
+    double rate = FIRST_RATE;
+    for (int step = 0; step < STEPS && rate > 1e-9; step++) {
+      double[] trial = new double[parameters.length];
+      for (int i = 0; i < trial.length; i++) {
+        trial[i] = parameters[i] - rate * gradient[i];
+      }
+      double[] trialGradient = new double[parameters.length];
+      double trialLoss = loss(inputs, gold, trial, trialGradient);
+      if (trialLoss < loss) {
+        parameters = trial;
+        gradient = trialGradient;
+        loss = trialLoss;
+        rate *= 1.2;
+      } else {
+        rate /= 2;
+      }
+    }
+    float[] weights = new float[Stance.COUNT * size];
+    float[] biases = new float[Stance.COUNT];
+    for (int c = 0; c < Stance.COUNT; c++) {
+      for (int k = 0; k < size; k++) {
+        weights[c * size + k] = (float) parameters[c * (size + 1) + k];
+      }
+      biases[c] = (float) parameters[c * (size + 1) + size];
+    }
+    return new SoftmaxRegression(weights, biases);
+  }
+
+  private static double loss(
+      double[][] inputs, List<Stance> gold, double[] parameters, double[] gradient) {
+    int size = inputs[0].length;
+    Arrays.fill(gradient, 0);
+    double loss = 0;
+    double[] scores = new double[Stance.COUNT];
+    for (int i = 0; i < inputs.length; i++) {
+      for (int c = 0; c < Stance.COUNT; c++) {
+        scores[c] = parameters[c * (size + 1) + size];
+        for (int k = 0; k < size; k++) {
+          scores[c] += parameters[c * (size + 1) + k] * inputs[i][k];
+        }
+      }
+      double[] probabilities = Vectors.softmax(scores);
+      int target = gold.get(i).ordinal();
+      loss -= Math.log(Math.max(1e-300, probabilities[target])) / inputs.length;
+      for (int c = 0; c < Stance.COUNT; c++) {
+        double error = (probabilities[c] - (c == target ? 1 : 0)) / inputs.length;
+        for (int k = 0; k < size; k++) {
+          gradient[c * (size + 1) + k] += error * inputs[i][k];
+        }
+        gradient[c * (size + 1) + size] += error;
+      }
+    }
+    for (int c = 0; c < Stance.COUNT; c++) {
+      for (int k = 0; k < size; k++) {
+        double weight = parameters[c * (size + 1) + k];
+        loss += PENALTY / 2 * weight * weight;
+        gradient[c * (size + 1) + k] += PENALTY * weight;
+      }
+    }
+    return loss;
+  }
+
+  /** One probability per stance. */
+  public double[] probabilities(double[] inputs) {
+    double[] scores = new double[Stance.COUNT];
+    for (int c = 0; c < Stance.COUNT; c++) {
+      scores[c] = biases[c];
+      for (int k = 0; k < inputs.length; k++) {
+        scores[c] += weights[c * inputs.length + k] * inputs[k];
+      }
+    }
+    return Vectors.softmax(scores);
+  }
+
+  /** Number of inputs. */
+  public int inputs() {
+    return weights.length / Stance.COUNT;
+  }
+
+  float[] weights() {
+    return weights.clone();
+  }
+
+  float[] biases() {
+    return biases.clone();
+  }
+}

@@ -1,0 +1,68 @@
+package org.stance4j.classifier.tribuo;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.stance4j.classifier.Vectors;
+import org.stance4j.features.DenseVector;
+import org.stance4j.features.FeatureVector;
+
+/**
+ * exp(−γ‖x − y‖²) for every pair of vectors, computed once and used by all trainings on parts of
+ * them.
+ */
+final class KernelMatrix {
+  private final float[][] values;
+
+  /** The matrix of these vectors; rows are computed side by side, each by one thread. */
+  KernelMatrix(List<FeatureVector> vectors, double gamma) {
+    int n = vectors.size();
+    double[] lengths = vectors.stream().mapToDouble(Vectors::squaredLength).toArray();
+    float[][] dense = vectors.stream().map(KernelMatrix::dense).toArray(float[][]::new);
+    values = new float[n][n];
+    IntStream.range(0, n)
+        .parallel()
+        .forEach(
+            i -> {
+              for (int j = 0; j <= i; j++) {
+                double distance = lengths[i] + lengths[j] - 2 * dot(dense[i], dense[j]);
+                values[i][j] = (float) Math.exp(-gamma * Math.max(0, distance));
+              }
+            });
+    for (int i = 0; i < n; i++) {
+      for (int j = i + 1; j < n; j++) {
+        values[i][j] = values[j][i];
+      }
+    }
+  }
+
+  float value(int row, int column) {
+    return values[row][column];
+  }
+
+  private static float[] dense(FeatureVector vector) {
+    if (vector instanceof DenseVector dense) {
+      return dense.values();
+    }
+    throw new IllegalArgumentException(
+        "a kernel machine takes dense vectors; choose the features 'embedding'");
+  }
+
+  /** Four running sums keep the processor's units busy; their order is fixed. */
+  private static double dot(float[] x, float[] y) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int k = 0;
+    for (; k + 3 < x.length; k += 4) {
+      a += (double) x[k] * y[k];
+      b += (double) x[k + 1] * y[k + 1];
+      c += (double) x[k + 2] * y[k + 2];
+      d += (double) x[k + 3] * y[k + 3];
+    }
+    for (; k < x.length; k++) {
+      a += (double) x[k] * y[k];
+    }
+    return a + b + c + d;
+  }
+}

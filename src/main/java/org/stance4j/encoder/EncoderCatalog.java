@@ -1,0 +1,112 @@
+package org.stance4j.encoder;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * The encoders that ship inside Maven jars, with the SHA-256 of their files.
+ *
+ * <p>All are BERT-style graphs with inputs {@code input_ids}, {@code attention_mask}, {@code
+ * token_type_ids} (int64, [batch, sequence]) and weights quantised to int8.
+ */
+public enum EncoderCatalog {
+  /** BAAI/bge-small-en-v1.5, 33 million parameters. */
+  BGE_SMALL_INT8(
+      "bge-small-en-v1.5-int8",
+      "bge-small-en-v1.5-q",
+      "",
+      "6c9c6101a956d62dfb5e7190c538226c0c5bb9cb27b651234b6df063ee7dbfe4",
+      "d241a60d5e8f04cc1b2b3e9ef7a4921b27bf526d9f6050ab90f9267a1f9e5c66"),
+  /** intfloat/e5-small-v2, 33 million parameters; wants the prefix {@code query: }. */
+  E5_SMALL_INT8(
+      "e5-small-v2-int8",
+      "e5-small-v2-q",
+      "query: ",
+      "7d9092cb25f2bd1c023b7e8d2aa459044a02030ac880e5a59fdaf27af69f1ded",
+      "ffb28886478b9b17a8c06f4fe6741b970d5dd3de13330ccc3b9f686df8a0545a");
+
+  private static final int HIDDEN = 384;
+  private static final int LAYERS = 12;
+
+  private final String id;
+  private final String resource;
+  private final String prefix;
+  private final String graphSha256;
+  private final String tokenizerSha256;
+
+  EncoderCatalog(
+      String id, String resource, String prefix, String graphSha256, String tokenizerSha256) {
+    this.id = id;
+    this.resource = resource;
+    this.prefix = prefix;
+    this.graphSha256 = graphSha256;
+    this.tokenizerSha256 = tokenizerSha256;
+  }
+
+  /**
+   * The encoder of that name.
+   *
+   * @throws IllegalArgumentException naming the known ones
+   */
+  public static EncoderCatalog of(String id) {
+    return Arrays.stream(values())
+        .filter(encoder -> encoder.id.equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "unknown encoder '"
+                        + id
+                        + "'; known are "
+                        + Arrays.stream(values())
+                            .map(EncoderCatalog::id)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  /** The name used in recipes and manifests. */
+  public String id() {
+    return id;
+  }
+
+  /** The prefix with which the encoder was trained; may be empty. */
+  public String prefix() {
+    return prefix;
+  }
+
+  /** Numbers in the vector of one layer. */
+  public int hiddenSize() {
+    return HIDDEN;
+  }
+
+  /** Number of layers. */
+  public int layers() {
+    return LAYERS;
+  }
+
+  /** Class-path resource of the ONNX graph. */
+  String graphResource() {
+    return "/" + resource + ".onnx";
+  }
+
+  /** Class-path resource of the tokenizer. */
+  String tokenizerResource() {
+    return "/" + resource + "-tokenizer.json";
+  }
+
+  /** SHA-256 of the ONNX file, lower-case hex. */
+  public String graphSha256() {
+    return graphSha256;
+  }
+
+  /** SHA-256 of the tokenizer file, lower-case hex. */
+  public String tokenizerSha256() {
+    return tokenizerSha256;
+  }
+
+  /** Name of the graph's tensor that holds the output of a layer, counted from 1. */
+  String outputOfLayer(int layer) {
+    return layer == LAYERS
+        ? "last_hidden_state"
+        : "/encoder/layer." + (layer - 1) + "/output/LayerNorm/Add_1_output_0";
+  }
+}

@@ -1,0 +1,59 @@
+package org.stance4j.encoder;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.provenance.Sha256;
+
+/** The front door of the package: opens encoders, with or without a cache on disk. */
+public final class Encoders {
+  private Encoders() {}
+
+  /**
+   * An encoder that loads its weights when the first text arrives that its cache does not hold.
+   *
+   * @param spec what to open
+   * @param cacheFolder where vectors are kept between runs; {@code null} for memory alone
+   * @throws IllegalArgumentException if the catalog has no such encoder
+   */
+  public static SentenceEncoder open(EncoderSpec spec, @Nullable Path cacheFolder) {
+    EncoderCatalog encoder = EncoderCatalog.of(spec.encoder());
+    String fingerprint = fingerprint(spec);
+    int dimension = spec.layers().size() * encoder.hiddenSize();
+    return new CachingSentenceEncoder(
+        dimension,
+        fingerprint,
+        () -> new OnnxSentenceEncoder(spec, fingerprint),
+        cacheFolder == null ? null : new EmbeddingCache(cacheFolder, fingerprint, dimension));
+  }
+
+  /** SHA-256 over weights, tokenizer and spec: what an embedding depends on. */
+  public static String fingerprint(EncoderSpec spec) {
+    EncoderCatalog encoder = EncoderCatalog.of(spec.encoder());
+    return Sha256.ofText(
+        encoder.graphSha256() + "\n" + encoder.tokenizerSha256() + "\n" + spec.describe());
+  }
+
+  /**
+   * Compares the files on the class path with the hashes in the catalog.
+   *
+   * @throws EncoderException if one differs
+   */
+  public static void verify(EncoderCatalog encoder) {
+    check(encoder.graphResource(), encoder.graphSha256());
+    check(encoder.tokenizerResource(), encoder.tokenizerSha256());
+  }
+
+  private static void check(String resource, String expected) {
+    String actual = Sha256.ofBytes(OnnxSentenceEncoder.resource(resource));
+    if (!actual.equals(expected)) {
+      throw new EncoderException(
+          "resource "
+              + resource
+              + " has SHA-256 "
+              + actual
+              + ", expected "
+              + expected
+              + "; the encoder's jar is not the one this version was built for");
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Text to embedding: {@link org.stance4j.encoder.SentenceEncoder} turns sentences into vectors of
+ * fixed length, from an ONNX graph that ships inside a Maven jar. The only importer of ONNX Runtime
+ * and of the tokenizer.
+ *
+ * <p>Start at {@link org.stance4j.encoder.Encoders}. The one trap: int8 graphs quantise per batch,
+ * so the vector of a text depends on its company; every text is therefore run on its own.
+ */
+@NullMarked
+package org.stance4j.encoder;
+
+import org.jspecify.annotations.NullMarked;

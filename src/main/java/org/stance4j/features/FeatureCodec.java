@@ -1,0 +1,43 @@
+package org.stance4j.features;
+
+import java.util.function.Function;
+import org.stance4j.encoder.EncoderSpec;
+import org.stance4j.encoder.SentenceEncoder;
+import org.stance4j.tensor.TensorBundle;
+import org.stance4j.tensor.TensorFormatException;
+
+/** Restores fitted extractors from {@link FittedFeatureExtractor#state()}. */
+public final class FeatureCodec {
+  private FeatureCodec() {}
+
+  /**
+   * The extractor whose state this is.
+   *
+   * @param encoders opens the encoder of a spec; called only where the state needs one
+   * @throws TensorFormatException if the state is of an unknown type, incomplete or of another
+   *     encoder
+   */
+  public static FittedFeatureExtractor restore(
+      TensorBundle state, Function<EncoderSpec, SentenceEncoder> encoders) {
+    String type = state.setting("type");
+    try {
+      return switch (type) {
+        case FittedNgramExtractor.TYPE -> FittedNgramExtractor.restore(state);
+        case FittedEmbeddingExtractor.TYPE ->
+            FittedEmbeddingExtractor.restore(
+                state, encoders.apply(FittedEmbeddingExtractor.spec(state)));
+        default ->
+            throw new TensorFormatException(
+                "unknown feature type '"
+                    + type
+                    + "'; known are "
+                    + FittedNgramExtractor.TYPE
+                    + ", "
+                    + FittedEmbeddingExtractor.TYPE);
+      };
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new TensorFormatException(
+          "features of type '" + type + "' are damaged: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.stance4j.features;
+
+import java.util.List;
+import org.stance4j.Sentence;
+import org.stance4j.tensor.TensorBundle;
+
+/** Turns sentences into vectors of one length. Safe for use by several threads. */
+public interface FittedFeatureExtractor {
+  /** Length of every vector. */
+  int dimension();
+
+  /**
+   * One vector per sentence, in the same order; a sentence's vector does not depend on the others.
+   */
+  List<FeatureVector> extract(List<Sentence> sentences);
+
+  /** What was learnt, enough to restore the extractor. */
+  TensorBundle state();
+}
