@@ -33,9 +33,10 @@ final class MarkdownBlockReader implements BlockReader {
   public List<Block> read(String source) {
     var frontMatter = FRONT_MATTER.matcher(source);
     int begin = frontMatter.lookingAt() ? frontMatter.end() : 0;
-    // spaces of equal length keep the offsets
+    // as many blank characters keep the offsets; a line break last keeps the margin
     String body =
-        " ".repeat(begin) + source.substring(begin).replace(Characters.BYTE_ORDER_MARK, ' ');
+        (begin > 0 ? " ".repeat(begin - 1) + "\n" : "")
+            + source.substring(begin).replace(Characters.BYTE_ORDER_MARK, ' ');
     Parser parser =
         Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
     Walk walk = new Walk(body);
