@@ -168,7 +168,7 @@ final class BoundaryRules {
     }
     // dots of omission may stand anywhere: that is for the model to weigh
     boolean omission = c == '\u2026' || text.startsWith("..", terminal);
-    if (omission || !Characters.isSpace(text.charAt(end)) || !isPossible(text, end)) {
+    if (omission || !isPossible(text, end)) {
       return false;
     }
     String word = wordBefore(text, terminal);
@@ -196,7 +196,8 @@ final class BoundaryRules {
     }
     char c = text.charAt(terminal);
     if (!Characters.isTerminal(c)) {
-      return true;
+      // the model ends 'end.Next' behind 'Next'
+      return false;
     }
     if (Characters.isForeignTerminal(c)) {
       return true;
@@ -276,16 +277,13 @@ final class BoundaryRules {
     return before.isEmpty() || Character.isUpperCase(before.codePointAt(0));
   }
 
-  /** 'ended.Next': two plain words and no address around them. */
+  /** 'ended.The': a plain word before, and behind it a word that no address goes on with. */
   private static boolean isMissingSpace(String text, String word, int end, int next) {
     String after = wordAfter(text, end);
     return word.length() > 1
         && word.chars().allMatch(Character::isLowerCase)
         && Character.isUpperCase(next)
-        && after.length() > 1
-        && after.indexOf('.') < 0
-        && after.indexOf('/') < 0
-        && after.indexOf('@') < 0;
+        && STARTERS.contains(after.toLowerCase(Locale.ROOT));
   }
 
   /**
