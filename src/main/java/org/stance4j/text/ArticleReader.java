@@ -87,7 +87,22 @@ public final class ArticleReader {
         }
       }
     }
+    markClosing(pieces);
     return pieces;
+  }
+
+  /** Biography that shares its paragraph with the article's last words. */
+  private static void markClosing(List<Piece> pieces) {
+    for (int i = pieces.size() - 1; i > 0; i--) {
+      Piece piece = pieces.get(i);
+      if (piece.kind() == SentenceKind.FURNITURE) {
+        continue;
+      }
+      if (piece.kind() != SentenceKind.BODY || !FurnitureDetector.speaksOfAuthor(piece.text())) {
+        return;
+      }
+      pieces.set(i, new Piece(piece.text(), piece.span(), SentenceKind.FURNITURE));
+    }
   }
 
   /** Headlines and one-line furniture are one piece, whatever full stops they hold. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What is certain about sentence boundaries in English newspaper text, whatever a model says.
@@ -135,6 +136,12 @@ final class BoundaryRules {
   /** Stand for states and bodies: they end sentences as often as they stand inside one. */
   private static final Set<String> ACRONYMS = Set.of("d.c", "e.u", "u.k", "u.n", "u.s", "u.s.a");
 
+  /** What follows a quoted question up to its speaker's verb: "Why now?" the minister asked. */
+  private static final Pattern ATTRIBUTION =
+      Pattern.compile(
+          "\\s+(?:[\\p{L}'\u2019-]{1,30} ){1,7}(?:ask(?:s|ed)|wonder(?:s|ed)|sa(?:ys|id)|exclaim(?:s|ed)|demand(?:s|ed)|wr(?:ites|ote))"
+              + "(?! that\\b)[ .,]");
+
   private BoundaryRules() {}
 
   /** Where a sentence surely ends inside {@code text}. */
@@ -149,6 +156,7 @@ final class BoundaryRules {
       if (end < text.length() && isCertain(text, i, end)) {
         ends.add(end);
       }
+      i = end - 1;
     }
     return ends;
   }
@@ -158,7 +166,9 @@ final class BoundaryRules {
     if (Characters.isForeignTerminal(c)) {
       return (c != '\u061F' && c != '\u06D4') || Characters.isSpace(text.charAt(end));
     }
-    if (!Characters.isSpace(text.charAt(end)) || !isPossible(text, end)) {
+    // dots of omission may stand anywhere: that is for the model to weigh
+    boolean omission = c == '\u2026' || text.startsWith("..", terminal);
+    if (omission || !isPossible(text, end)) {
       return false;
     }
     String word = wordBefore(text, terminal);
@@ -186,7 +196,8 @@ final class BoundaryRules {
     }
     char c = text.charAt(terminal);
     if (!Characters.isTerminal(c)) {
-      return true;
+      // the model ends 'end.Next' behind 'Next'
+      return false;
     }
     if (Characters.isForeignTerminal(c)) {
       return true;
@@ -199,7 +210,10 @@ final class BoundaryRules {
     if (!Characters.isSpace(text.charAt(end))) {
       return isMissingSpace(text, word, end, next);
     }
-    return c != '.' || end > terminal + 1 || mayEndIn(word, text, terminal, end);
+    if (end > terminal + 1) {
+      return c == '.' || !ATTRIBUTION.matcher(text).region(end, text.length()).lookingAt();
+    }
+    return c != '.' || mayEndIn(word, text, terminal, end);
   }
 
   /** Moves {@code end} behind the quotation marks and brackets that close there. */
@@ -226,7 +240,9 @@ final class BoundaryRules {
     String next = wordAfter(text, end);
     boolean starter = STARTERS.contains(next.toLowerCase(Locale.ROOT));
     if (isInitials(word)) {
-      return starter || !followsName(text, terminal - word.length()) || isKnownAcronym(word);
+      return isKnownAcronym(word)
+          ? starter && !IN_NAMES.contains(next.toLowerCase(Locale.ROOT))
+          : starter || !followsName(text, terminal - word.length());
     }
     return !ABBREVIATIONS.contains(key) || starter || (next.length() > 1 && key.equals("etc"));
   }
@@ -261,16 +277,13 @@ final class BoundaryRules {
     return before.isEmpty() || Character.isUpperCase(before.codePointAt(0));
   }
 
-  /** 'ended.Next': two plain words and no address around them. */
+  /** 'ended.The': a plain word before, and behind it a word that no address goes on with. */
   private static boolean isMissingSpace(String text, String word, int end, int next) {
     String after = wordAfter(text, end);
     return word.length() > 1
         && word.chars().allMatch(Character::isLowerCase)
         && Character.isUpperCase(next)
-        && after.length() > 1
-        && after.indexOf('.') < 0
-        && after.indexOf('/') < 0
-        && after.indexOf('@') < 0;
+        && STARTERS.contains(after.toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -24,7 +24,7 @@ final class FurnitureDetector {
   /** How many paragraphs at the end may be biography and disclaimers. */
   private static final int MAX_CLOSING_BLOCKS = 4;
 
-  private static final int MAX_BIOGRAPHY_LENGTH = 900;
+  private static final int MAX_BIOGRAPHY_LENGTH = 700;
 
   private static final Pattern LIST_MARK =
       Pattern.compile("(?:[-*+\u2022\u2023\u25E6]|\\(?\\d{1,2}[.)])\\s.*");
@@ -35,16 +35,18 @@ final class FurnitureDetector {
           "(?:About the authors?:? )?(?:The (?:author|writer)|(?:Dr|Prof|Professor|Ambassador|Gen|Lt|Col|Sir|Dame)?\\.? ?"
               + "\\p{Lu}[\\p{L}.'-]+(?:(?: and|,)? (?:de |van |von |bin |al-)?\\p{Lu}[\\p{L}.'-]*){1,6}(?:, [^,]{1,40},)?)"
               + " (?:is|are|was|were|serves?|served|teach(?:es)?|works?|writes?|covers?|reports?|directs?|leads?|heads?|holds?) .{0,160}?"
-              + "\\b(?:fellows?|professors?|lecturers?|researchers?|analysts?|correspondents?|journalists?|columnists?"
+              + "\\b(?i:fellows?|professors?|lecturers?|researchers?|analysts?|correspondents?|journalists?|columnists?"
               + "|editors?|authors?|writers?|directors?|scholars?|students?|candidate|contributors?|reporters?|consultants?"
               + "|advis[eo]rs?|diplomats?|officers?|historians?|economists?|freelance|editor-in-chief|ph\\.?d)\\b.*");
 
   private static final Pattern DISCLAIMER =
       Pattern.compile(
-          "(?i).*\\b(?:(?:views?|opinions?|analys[ie]s|assessments?|ideas)\\b.{0,60}\\b(?:his|her|their|its|my|the authors?'?s?|author's|solely those|own|those of)\\b"
-              + "|(?:do(?:es)? not|don't|doesn't|not) (?:necessarily )?(?:a )?(?:reflect|represent)"
-              + "|this (?:article|piece|essay|story|commentary) (?:was|is|has been|appeared|first|originally|reflects)"
-              + "|originally (?:published|appeared)|republished|reprinted|follow (?:him|her|them) (?:on|at)|(?:he|she|they) tweets?)\\b.*");
+          "(?i)(?:.{0,120}\\b)?(?:(?:views?|opinions?|analys[ie]s|assessments?)(?: (?:expressed|presented|stated|here|herein|above|in|this|the|article|piece|essay|commentary|and|or|views?|opinions?)){0,9}"
+              + " (?:are|is|remain|belong to) (?:solely |entirely |strictly |only )?(?:his|hers?|theirs?|those of|the authors?'?s?|my|mine|personal)\\b.*"
+              + "|(?:views?|opinions?|analys[ie]s|article|piece|essay|commentary)\\b.{0,100}\\b(?:do(?:es)? not|don't|doesn't) (?:necessarily )?(?:reflect|represent)\\b.*"
+              + "|this (?:article|piece|essay|story|commentary|op-?ed) (?:was |has been |is )?(?:first |originally )?(?:appeared|published|republished|reprinted|adapted)\\b.*"
+              + "|(?:originally|first) (?:published|appeared) (?:in|on|by|at)\\b.*"
+              + "|(?:follow (?:him|her|them|the author)|(?:he|she|they) tweets?) (?:on|at)\\b.*)");
 
   private FurnitureDetector() {}
 
@@ -54,8 +56,9 @@ final class FurnitureDetector {
     for (Block block : blocks) {
       kinds.add(byItself(block));
     }
-    int first = kinds.indexOf(SentenceKind.BODY);
     markClosing(blocks, kinds);
+    markQuestionHeadline(blocks, kinds);
+    int first = kinds.indexOf(SentenceKind.BODY);
     int last = kinds.lastIndexOf(SentenceKind.BODY);
     for (int i = 0; i < kinds.size(); i++) {
       Block block = blocks.get(i);
@@ -88,13 +91,39 @@ final class FurnitureDetector {
 
   private static SentenceKind byPlace(
       String text, SentenceKind kind, boolean beforeBody, boolean afterBody) {
-    int words = Words.count(text, MAX_HEADLINE_WORDS + 1);
     if (kind == SentenceKind.BODY) {
-      // a question over the article is its headline
       return kind;
     }
-    boolean label = beforeBody && words < MIN_HEADLINE_WORDS;
+    boolean label = beforeBody && Words.count(text, MIN_HEADLINE_WORDS) < MIN_HEADLINE_WORDS;
     return label || afterBody ? SentenceKind.FURNITURE : SentenceKind.TITLE;
+  }
+
+  /** A short question or exclamation over the article is its headline, wherever it is repeated. */
+  private static void markQuestionHeadline(List<Block> blocks, List<SentenceKind> kinds) {
+    int first = kinds.indexOf(SentenceKind.BODY);
+    if (first < 0 || first == kinds.lastIndexOf(SentenceKind.BODY)) {
+      return;
+    }
+    String headline = blocks.get(first).text();
+    if (blocks.get(first).role() != Block.Role.LINE
+        || !endsLikeSentence(headline, "?!")
+        || Words.count(headline, MAX_HEADLINE_WORDS + 1) > MAX_HEADLINE_WORDS) {
+      return;
+    }
+    for (int i = first; i < kinds.size(); i++) {
+      if (blocks.get(i).text().equals(headline)) {
+        kinds.set(i, SentenceKind.TITLE);
+      }
+    }
+  }
+
+  /** Whether a paragraph or sentence opens with an author's biography or a disclaimer. */
+  static boolean speaksOfAuthor(String text) {
+    if (text.length() > MAX_BIOGRAPHY_LENGTH) {
+      return false;
+    }
+    String normal = TextNormalizer.normalize(text);
+    return BIOGRAPHY.matcher(normal).matches() || DISCLAIMER.matcher(normal).matches();
   }
 
   /** Marks biography and disclaimers, from the last paragraph backwards. */
@@ -104,11 +133,8 @@ final class FurnitureDetector {
       if (kinds.get(i) != SentenceKind.BODY) {
         continue;
       }
-      String text = TextNormalizer.normalize(blocks.get(i).text());
-      if (text.length() > MAX_BIOGRAPHY_LENGTH) {
-        return;
-      }
-      if (BIOGRAPHY.matcher(text).matches() || DISCLAIMER.matcher(text).matches()) {
+      String text = blocks.get(i).text();
+      if (speaksOfAuthor(text)) {
         kinds.set(i, SentenceKind.FURNITURE);
         left--;
       } else {

@@ -106,7 +106,7 @@ final class FurniturePhrases {
   /** 'World | Asia', 'Home > News > Analysis': short parts between separators. */
   private static final Pattern TRAIL =
       Pattern.compile(
-          "[^|>/\u2022\u00B7.!?]{1,30}(?: ?[|>\u2022\u00B7] ?[^|>/\u2022\u00B7.!?]{1,30}){1,10}");
+          "[^|>/\u2022\u00B7.!?]{1,32}(?:[|>\u2022\u00B7][^|>/\u2022\u00B7.!?]{1,32}){1,10}");
 
   private FurniturePhrases() {}
 

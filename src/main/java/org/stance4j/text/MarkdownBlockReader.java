@@ -29,18 +29,48 @@ final class MarkdownBlockReader implements BlockReader {
       Pattern.compile(
           "\uFEFF?---[ \\t]*\\R(?=[A-Za-z][\\w-]*:)(?:(?!---[ \\t]*\\R)[^\\r\\n]{0,2000}\\R){0,200}?(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)");
 
+  /** Longer tags are none. */
+  private static final int MAX_TAG = 4000;
+
+  /** A code point that no text may hold, in place of a bracket hidden from the parser. */
+  private static final char HIDDEN = '\uFDD0';
+
   @Override
   public List<Block> read(String source) {
     var frontMatter = FRONT_MATTER.matcher(source);
     int begin = frontMatter.lookingAt() ? frontMatter.end() : 0;
-    // spaces of equal length keep the offsets
+    // as many blank characters keep the offsets; a line break last keeps the margin
     String body =
-        " ".repeat(begin) + source.substring(begin).replace(Characters.BYTE_ORDER_MARK, ' ');
+        (begin > 0 ? " ".repeat(begin - 1) + "\n" : "")
+            + source.substring(begin).replace(Characters.BYTE_ORDER_MARK, ' ');
     Parser parser =
         Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
     Walk walk = new Walk(body);
-    walk.over(parser.parse(body));
+    walk.over(parser.parse(hideOpenBrackets(body)));
     return walk.collector.blocks();
+  }
+
+  /**
+   * Replaces each '&lt;' that no '&gt;' answers soon: commonmark looks for the answer in the whole
+   * rest of the paragraph, at every one of them.
+   */
+  private static String hideOpenBrackets(String body) {
+    StringBuilder out = new StringBuilder(body);
+    int closing = Integer.MAX_VALUE;
+    for (int i = body.length() - 1; i >= 0; i--) {
+      char c = body.charAt(i);
+      if (c == '>') {
+        closing = i;
+      } else if (c == '<' && closing - i > MAX_TAG && !isLongImage(body, i, closing)) {
+        out.setCharAt(i, HIDDEN);
+      }
+    }
+    return out.toString();
+  }
+
+  /** Images may hold their data, however long. */
+  private static boolean isLongImage(String body, int at, int closing) {
+    return closing < body.length() && body.regionMatches(true, at, "<img ", 0, 5);
   }
 
   private static final class Walk {
@@ -92,7 +122,7 @@ final class MarkdownBlockReader implements BlockReader {
     private void addText(String decoded, Node node, boolean linked) {
       List<SourceSpan> spans = node.getSourceSpans();
       if (!spans.isEmpty()) {
-        collector.text(decoded, begin(spans), end(spans), linked);
+        collector.text(decoded.replace(HIDDEN, '<'), begin(spans), end(spans), linked);
       }
     }
 
