@@ -1,0 +1,84 @@
+package org.stance4j.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.corpus.DatasetFormatException;
+import org.stance4j.corpus.HydrationException;
+import org.stance4j.encoder.EncoderException;
+import org.stance4j.pipeline.RecipeException;
+import org.stance4j.store.ModelStoreException;
+import org.stance4j.tensor.TensorFormatException;
+import org.stance4j.text.UnreadableTextException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Turns exceptions into one line and an exit code: 1 for what failed, 2 for wrong usage.
+ *
+ * <p>Only an exception that nobody foresaw prints its stack trace: that is a defect to report.
+ */
+final class ErrorHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  @Override
+  public int handleParseException(ParameterException exception, String[] arguments) {
+    CommandLine command = exception.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("stance: " + oneLine(exception.getMessage()));
+    if (!UnmatchedArgumentException.printSuggestions(exception, err)) {
+      err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    }
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception exception, CommandLine command, ParseResult result) {
+    PrintWriter err = command.getErr();
+    String message = message(exception);
+    if (message == null) {
+      err.println("stance: unexpected failure; please report it with these lines:");
+      exception.printStackTrace(err);
+    } else {
+      err.println("stance: " + oneLine(message));
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** What to tell the user, or null for an exception that is a defect of this program. */
+  private static @Nullable String message(Exception exception) {
+    if (exception instanceof DatasetFormatException
+        || exception instanceof HydrationException
+        || exception instanceof EncoderException
+        || exception instanceof RecipeException
+        || exception instanceof ModelStoreException
+        || exception instanceof TensorFormatException
+        || exception instanceof UnreadableTextException
+        || exception instanceof IllegalArgumentException) {
+      return exception.getMessage();
+    }
+    if (exception instanceof UncheckedIOException wrapped) {
+      return message(Objects.requireNonNull(wrapped.getCause()));
+    }
+    if (exception instanceof NoSuchFileException missing) {
+      return "no such file: " + missing.getFile();
+    }
+    if (exception instanceof AccessDeniedException denied) {
+      return "not allowed to open " + denied.getFile();
+    }
+    return exception instanceof IOException
+        ? exception.getClass().getSimpleName() + ": " + exception.getMessage()
+        : null;
+  }
+
+  private static String oneLine(@Nullable String message) {
+    return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ");
+  }
+}

@@ -1,0 +1,70 @@
+package org.stance4j.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.stance4j.provenance.EnvironmentInfo;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: {@code stance COMMAND}. */
+@Command(
+    name = "stance",
+    mixinStandardHelpOptions = true,
+    versionProvider = StanceCli.Version.class,
+    description = "Marks every sentence as pro, anti or neutral towards NATO's engagement in Asia.",
+    subcommands = {
+      TrainCommand.class,
+      EvaluateCommand.class,
+      ClassifyCommand.class,
+      CompareCommand.class,
+      DataCommand.class,
+      ModelsCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed: the message names the cause and the way out",
+      "2:wrong usage"
+    },
+    footer = {"", "Try: stance classify ARTICLE.txt"})
+public final class StanceCli implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Runs a command and ends the JVM with its exit code. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = commandLine().setOut(out).setErr(err).execute(arguments);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /** The program with its error handling, for {@code main} and for tests. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new StanceCli())
+        .setExecutionExceptionHandler(new ErrorHandler())
+        .setParameterExceptionHandler(new ErrorHandler())
+        .setUsageHelpAutoWidth(true);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  /** {@code stance --version}. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      EnvironmentInfo environment = EnvironmentInfo.current();
+      return new String[] {
+        "stance4j " + environment.stance4jVersion() + " (Java " + environment.javaVersion() + ")"
+      };
+    }
+  }
+}
