@@ -1,13 +1,111 @@
 package org.stance4j.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.Dataset;
+import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.Evaluator;
+import org.stance4j.evaluation.ModelComparison;
+import org.stance4j.evaluation.ScoredExample;
+import org.stance4j.evaluation.ScoredModel;
+import org.stance4j.pipeline.LoadedModel;
+import org.stance4j.pipeline.Scoring;
+import org.stance4j.report.ComparisonReport;
+import org.stance4j.report.MarkdownRenderer;
+import org.stance4j.report.ReportRow;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code stance compare}. */
-@Command(name = "compare", mixinStandardHelpOptions = true)
+/** {@code stance compare}: models side by side on the same sentences. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Compares models on the same labelled data: figures, differences with intervals, the sentences that changed.",
+      "",
+      "Every model is compared with the first."
+    })
 final class CompareCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private ModelOptions models = new ModelOptions();
+  @Mixin private DataOptions dataOptions = new DataOptions();
+
+  @Parameters(
+      paramLabel = "MODEL",
+      arity = "2..*",
+      description = "Two or more of: default, NAME, NAME@VERSION, a model folder.")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "CSV|DIR",
+      description =
+          "Labelled data: a CSV with text and label, stand-off labels (with --documents), or a dataset folder.")
+  private List<Path> data = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write the report here as HTML, Markdown and JSON.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "17",
+      description = "Seed of the resamples (default: ${DEFAULT-VALUE}).")
+  private long seed = 17;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    ReportFolder folder = out == null ? null : new ReportFolder(out);
+    Dataset dataset = dataOptions.source(data, dataOptions.documents()).read();
+    List<ScoredModel> scored = new ArrayList<>();
+    List<Evaluation> evaluations = new ArrayList<>();
+    List<ReportRow> provenance = new ArrayList<>();
+    for (String name : names) {
+      try (LoadedModel loaded = models.load(name)) {
+        if (scored.stream().anyMatch(other -> other.name().equals(loaded.name()))) {
+          throw new ParameterException(
+              spec.commandLine(), loaded.name() + " is named twice; compare different versions");
+        }
+        List<ScoredExample> examples = Scoring.score(loaded.model(), dataset);
+        Seen.warn(loaded, dataset, spec.commandLine().getErr());
+        scored.add(new ScoredModel(loaded.name(), examples));
+        evaluations.add(Evaluator.evaluate(loaded.name(), dataset.name(), examples, seed));
+        provenance.add(
+            new ReportRow(
+                loaded.name(),
+                loaded.manifest().features()
+                    + ", "
+                    + loaded.manifest().classifier()
+                    + ", "
+                    + loaded.manifest().totalBytes()
+                    + " bytes"));
+      }
+    }
+    ComparisonReport report =
+        new ComparisonReport(
+            "Comparison on " + dataset.name(),
+            ModelComparison.of(dataset.name(), scored, seed),
+            evaluations,
+            List.of(new ReportRow("seed", String.valueOf(seed))),
+            provenance);
+    spec.commandLine().getOut().println(new MarkdownRenderer().render(report).strip());
+    if (folder != null) {
+      Path page = folder.write("comparison", report).get(0);
+      spec.commandLine().getErr().println("Report: " + page);
+    }
     return 0;
   }
 }

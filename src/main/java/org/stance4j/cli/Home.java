@@ -26,4 +26,11 @@ final class Home {
             : Path.of(base);
     return folder.resolve("stance4j").resolve("embeddings");
   }
+
+  /**
+   * Whether a person watches the error stream, as the launcher tells by {@code -Dstance.terminal}.
+   */
+  static boolean errorsGoToTerminal() {
+    return Boolean.getBoolean("stance.terminal");
+  }
 }

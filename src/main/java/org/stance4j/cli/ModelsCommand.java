@@ -1,13 +1,150 @@
 package org.stance4j.cli;
 
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.stance4j.encoder.EncoderCatalog;
+import org.stance4j.encoder.Encoders;
+import org.stance4j.pipeline.LoadedModel;
+import org.stance4j.store.FileEntry;
+import org.stance4j.store.ModelManifest;
+import org.stance4j.store.ModelRef;
+import org.stance4j.store.ModelStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code stance models}. */
-@Command(name = "models", mixinStandardHelpOptions = true)
-final class ModelsCommand implements Callable<Integer> {
+/** {@code stance models}: what the store holds. */
+@Command(
+    name = "models",
+    mixinStandardHelpOptions = true,
+    description = "Lists, shows and verifies models.",
+    subcommands = {
+      ModelsCommand.ListModels.class,
+      ModelsCommand.Show.class,
+      ModelsCommand.Verify.class
+    })
+final class ModelsCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Override
-  public Integer call() {
-    return 0;
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing: list, show or verify");
+  }
+
+  /** {@code stance models list}. */
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists all versions; * marks the default.")
+  static final class ListModels implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private ModelOptions models = new ModelOptions();
+
+    @Override
+    public Integer call() {
+      ModelStore store = models.store();
+      PrintWriter out = spec.commandLine().getOut();
+      List<ModelManifest> manifests = store.list();
+      if (manifests.isEmpty()) {
+        out.println("No models in " + store.root() + "; 'stance train' makes some.");
+      }
+      String chosen = store.defaultModel().map(ModelRef::toString).orElse("");
+      for (ModelManifest manifest : manifests) {
+        out.printf(
+            Locale.ROOT,
+            "%s %-24s macro-F1 %.3f cross-validated  %-10s %-8s %6d kB%n",
+            chosen.equals(manifest.ref().toString()) ? "*" : " ",
+            manifest.ref(),
+            manifest.metrics().getOrDefault("crossValidated.macroF1", Double.NaN),
+            manifest.features(),
+            manifest.classifier(),
+            (manifest.totalBytes() + 999) / 1000);
+      }
+      return 0;
+    }
+  }
+
+  /** {@code stance models show}. */
+  @Command(
+      name = "show",
+      mixinStandardHelpOptions = true,
+      description = "Shows what a model is made of.")
+  static final class Show implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private ModelOptions models = new ModelOptions();
+
+    @Parameters(
+        paramLabel = "MODEL",
+        arity = "0..1",
+        defaultValue = "default",
+        description = "default, NAME, NAME@VERSION or a model folder.")
+    private String model = "default";
+
+    @Override
+    public Integer call() {
+      ModelManifest manifest = models.store().open(model).manifest();
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(manifest.ref() + "  (" + models.store().resolve(model) + ")");
+      row(out, "recipe", manifest.recipe());
+      row(out, "features", manifest.features());
+      row(out, "classifier", manifest.classifier());
+      row(out, "labels", String.join(", ", manifest.labels()));
+      row(out, "seed", String.valueOf(manifest.seed()));
+      manifest.dataset().forEach((key, value) -> row(out, "data " + key, value));
+      manifest.encoder().forEach((key, value) -> row(out, "encoder " + key, value));
+      manifest
+          .metrics()
+          .forEach((key, value) -> row(out, key, String.format(Locale.ROOT, "%.3f", value)));
+      manifest.environment().forEach((key, value) -> row(out, "with " + key, value));
+      for (Map.Entry<String, FileEntry> file : manifest.files().entrySet()) {
+        FileEntry entry = file.getValue();
+        row(out, file.getKey(), entry.bytes() + " bytes, SHA-256 " + entry.sha256());
+      }
+      return 0;
+    }
+
+    private static void row(PrintWriter out, String name, String value) {
+      out.printf(Locale.ROOT, "  %-28s %s%n", name, value);
+    }
+  }
+
+  /** {@code stance models verify}. */
+  @Command(
+      name = "verify",
+      mixinStandardHelpOptions = true,
+      description = "Checks every file of a model, or of all models, and the encoder it needs.")
+  static final class Verify implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private ModelOptions models = new ModelOptions();
+
+    @Parameters(
+        paramLabel = "MODEL",
+        arity = "0..*",
+        description = "Models to check; without one, all of the store.")
+    private List<String> names = List.of();
+
+    @Override
+    public Integer call() {
+      List<String> wanted =
+          names.isEmpty()
+              ? models.store().list().stream().map(manifest -> manifest.ref().toString()).toList()
+              : names;
+      for (String name : wanted) {
+        try (LoadedModel loaded = models.load(name)) {
+          String encoder = loaded.manifest().encoder().get("id");
+          if (encoder != null) {
+            Encoders.verify(EncoderCatalog.of(encoder));
+          }
+          spec.commandLine().getOut().println(loaded.name() + " ok");
+        }
+      }
+      return 0;
+    }
   }
 }

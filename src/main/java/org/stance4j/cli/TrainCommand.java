@@ -1,13 +1,158 @@
 package org.stance4j.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.Dataset;
+import org.stance4j.corpus.Grouping;
+import org.stance4j.corpus.GroupingReport;
+import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.Interval;
+import org.stance4j.evaluation.Metric;
+import org.stance4j.pipeline.Recipe;
+import org.stance4j.pipeline.Recipes;
+import org.stance4j.pipeline.TrainOutcome;
+import org.stance4j.pipeline.TrainPipeline;
+import org.stance4j.pipeline.TrainRequest;
+import org.stance4j.pipeline.TrainedModel;
+import org.stance4j.store.ModelRef;
+import org.stance4j.store.ModelStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** {@code stance train}. */
-@Command(name = "train", mixinStandardHelpOptions = true)
+/** {@code stance train}: data in, models and a report out. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Trains models, cross-validates them and writes each as a new version.",
+      "",
+      "Without options: the shipped dataset and the default recipes; the best model becomes the default. With"
+          + " --documents the models are tested on the real documents too; no model learns from them or is chosen by"
+          + " them."
+    })
 final class TrainCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private ModelOptions models = new ModelOptions();
+  @Mixin private DataOptions dataOptions = new DataOptions();
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "NAME|FILE",
+      description =
+          "Recipe to train, shipped (majority, ngram-linear, embedding-svm, embedding-mlp) or a YAML file; may be given several times.")
+  private List<String> recipes = new ArrayList<>();
+
+  @Option(
+      names = "--data",
+      paramLabel = "CSV|DIR",
+      description =
+          "Labelled data: a CSV with the columns text and label (id, group, target, holder, context are known too), stand-off labels, or a dataset folder; may be given several times.")
+  private List<Path> data = new ArrayList<>();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "17",
+      description = "Source of every random choice (default: ${DEFAULT-VALUE}).")
+  private long seed = 17;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description = "Where embeddings are kept between runs (default: the user's cache folder).")
+  private @Nullable Path cache;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    ModelStore store = models.store();
+    store.checkWritable();
+    List<Recipe> wanted =
+        (recipes.isEmpty() ? Recipes.DEFAULTS : recipes).stream().map(Recipes::load).toList();
+    Path documents = dataOptions.documents();
+    boolean shipped = data.isEmpty();
+    Grouping grouping =
+        Grouping.of(
+            dataOptions
+                .source(shipped ? List.of(Home.dataset()) : data, shipped ? null : documents)
+                .read());
+    Dataset real =
+        shipped && documents != null
+            ? dataOptions.source(List.of(Home.dataset()), documents).read()
+            : null;
+    PrintWriter out = spec.commandLine().getOut();
+    describe(grouping, real, out);
+    TrainOutcome outcome;
+    try (TrainProgress progress =
+        new TrainProgress(spec.commandLine().getErr(), Home.errorsGoToTerminal())) {
+      outcome =
+          new TrainPipeline(store, cache == null ? Home.embeddingCache() : cache, Clock.systemUTC())
+              .run(new TrainRequest(wanted, grouping.dataset(), real, seed), progress);
+    }
+    if (recipes.isEmpty() || store.defaultModel().isEmpty()) {
+      store.setDefault(outcome.best());
+    }
+    summarise(outcome, store, out);
     return 0;
+  }
+
+  private static void describe(Grouping grouping, @Nullable Dataset real, PrintWriter out) {
+    Dataset training = grouping.dataset();
+    GroupingReport report = grouping.report();
+    out.printf(
+        Locale.ROOT,
+        "Training data %s: %d sentences in %d groups, the largest with %.0f %% of them.%n",
+        training.name(),
+        training.size(),
+        report.groups(),
+        100 * report.largestShare());
+    if (report.hasGiant()) {
+      out.println("Warning: one group holds over a fifth of the sentences; folds will be uneven.");
+    }
+    if (real != null) {
+      out.printf(
+          Locale.ROOT,
+          "Tested on %s: %d sentences of %d documents.%n",
+          real.name(),
+          real.size(),
+          real.groupSizes().size());
+    }
+    out.flush();
+  }
+
+  private static void summarise(TrainOutcome outcome, ModelStore store, PrintWriter out) {
+    out.println();
+    out.println("macro-F1, with 95 % intervals      cross-validated       real documents");
+    for (TrainedModel model : outcome.models()) {
+      ModelRef ref = model.published();
+      out.printf(
+          Locale.ROOT,
+          "  %-28s %s   %s%n",
+          ref == null ? model.recipe().name() + " (baseline)" : ref.toString(),
+          figure(model.crossValidated()),
+          figure(model.documents()));
+    }
+    out.println();
+    out.println("Best by cross-validation: " + outcome.best());
+    out.println("Default model: " + store.defaultModel().map(ModelRef::toString).orElse("none"));
+    out.println("Report: " + outcome.reportFile());
+  }
+
+  private static String figure(@Nullable Evaluation evaluation) {
+    if (evaluation == null) {
+      return "–";
+    }
+    Interval interval = evaluation.interval(Metric.MACRO_F1);
+    return String.format(
+        Locale.ROOT, "%.3f (%.3f–%.3f)", evaluation.macroF1(), interval.low(), interval.high());
   }
 }

@@ -1,0 +1,55 @@
+package org.stance4j.cli;
+
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.corpus.LabelMapping;
+import org.stance4j.corpus.LabelledCsvReader;
+import org.stance4j.pipeline.DatasetSource;
+import picocli.CommandLine.Option;
+
+/** Options of every command that reads labelled data. */
+final class DataOptions {
+  @Option(
+      names = "--documents",
+      paramLabel = "DIR",
+      description = "Folder with the text of documents of which the dataset holds only the labels.")
+  private @Nullable Path documents;
+
+  @Option(
+      names = "--text-column",
+      paramLabel = "NAME",
+      defaultValue = "text",
+      description = "Column of the text (default: ${DEFAULT-VALUE}).")
+  private String textColumn = "text";
+
+  @Option(
+      names = "--label-column",
+      paramLabel = "NAME",
+      defaultValue = "label",
+      description = "Column of the label (default: ${DEFAULT-VALUE}).")
+  private String labelColumn = "label";
+
+  @Option(
+      names = "--labels",
+      paramLabel = "NAME=STANCE,…",
+      defaultValue = "",
+      description =
+          "Further label names, such as yes=pro,no=anti. Known are pro, favor, for, anti, against, none, neutral and the like.")
+  private String labels = "";
+
+  @Nullable Path documents() throws NoSuchFileException {
+    if (documents != null && !Files.isDirectory(documents)) {
+      throw new NoSuchFileException(documents.toString(), null, "not a folder");
+    }
+    return documents;
+  }
+
+  /** The data in these files and folders; {@code texts} holds what stand-off labels point into. */
+  DatasetSource source(List<Path> data, @Nullable Path texts) {
+    return new DatasetSource(
+        data, texts, new LabelledCsvReader(textColumn, labelColumn, LabelMapping.parse(labels)));
+  }
+}

@@ -1,0 +1,61 @@
+package org.stance4j.cli;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.stance4j.report.Report;
+import org.stance4j.report.ReportFormat;
+
+/** Writes a report in every format into a folder, each file in one move. */
+final class ReportFolder {
+  private final Path folder;
+
+  /**
+   * A folder, made if it is missing.
+   *
+   * @throws IllegalArgumentException if it cannot be written
+   */
+  ReportFolder(Path folder) {
+    this.folder = folder;
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, "report", ".tmp"));
+    } catch (FileAlreadyExistsException e) {
+      throw new IllegalArgumentException(
+          folder + " is a file, not a folder; choose another with --out", e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "report folder "
+              + folder
+              + " cannot be written ("
+              + e.getClass().getSimpleName()
+              + "); choose another with --out",
+          e);
+    }
+  }
+
+  /**
+   * Writes {@code name.html}, {@code name.md} and {@code name.json}; returns the files in that
+   * order.
+   */
+  List<Path> write(String name, Report report) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (ReportFormat format : ReportFormat.values()) {
+      Path file = folder.resolve(name + "." + format.extension());
+      Path temporary = Files.createTempFile(folder, name, ".tmp");
+      Files.writeString(temporary, format.renderer().render(report));
+      try {
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+      files.add(file);
+    }
+    return files;
+  }
+}

@@ -1,0 +1,105 @@
+package org.stance4j.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.Dataset;
+import org.stance4j.Example;
+import org.stance4j.corpus.AnnotationCsvReader;
+import org.stance4j.corpus.CsvRowReader;
+import org.stance4j.corpus.DatasetFolder;
+import org.stance4j.corpus.DatasetFormatException;
+import org.stance4j.corpus.DocumentsCsv;
+import org.stance4j.corpus.Hydrator;
+import org.stance4j.corpus.LabelledCsvReader;
+
+/**
+ * Labelled data as users name it: dataset folders, CSV files with text and label, or CSV files with
+ * stand-off labels for documents in a folder.
+ *
+ * @param data files and folders, at least one
+ * @param documents folder of the documents that stand-off labels point into; where {@code null},
+ *     the folder {@code articles} beside the labels
+ * @param reader how CSV files with text are read
+ */
+public record DatasetSource(List<Path> data, @Nullable Path documents, LabelledCsvReader reader) {
+  public DatasetSource {
+    data = List.copyOf(data);
+    if (data.isEmpty()) {
+      throw new IllegalArgumentException("name at least one file or folder of labelled data");
+    }
+  }
+
+  /**
+   * Reads all of it into one dataset, in the order given.
+   *
+   * @throws IOException if a file cannot be read
+   * @throws DatasetFormatException if one is not what it should be
+   */
+  public Dataset read() throws IOException {
+    List<Example> examples = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (Path path : data) {
+      Dataset part = read(path);
+      names.add(part.name());
+      examples.addAll(data.size() == 1 ? part.examples() : prefixed(part));
+    }
+    return new Dataset(String.join("+", names), examples);
+  }
+
+  /** Two files may both count their rows from 1. */
+  private static List<Example> prefixed(Dataset part) {
+    return part.examples().stream()
+        .map(
+            example ->
+                new Example(
+                    part.name() + ":" + example.id(),
+                    example.sentence(),
+                    example.stance(),
+                    example.holder(),
+                    example.group(),
+                    example.attributes()))
+        .toList();
+  }
+
+  private Dataset read(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      DatasetFolder folder = DatasetFolder.open(path);
+      return documents == null ? folder.written() : folder.documents(documents).dataset();
+    }
+    if (!isStandOff(path)) {
+      return reader.read(path);
+    }
+    Path texts = documents == null ? path.resolveSibling("articles") : documents;
+    if (!Files.isDirectory(texts)) {
+      throw new DatasetFormatException(
+          path.toString(),
+          0,
+          "",
+          "",
+          "holds stand-off labels without text; name the folder of its documents with --documents");
+    }
+    Path hashes = path.resolveSibling("documents.csv");
+    boolean hashed = documents != null && Files.isRegularFile(hashes);
+    return new Hydrator()
+        .hydrate(
+            String.valueOf(path.getFileName()),
+            AnnotationCsvReader.read(path),
+            hashed ? DocumentsCsv.read(hashes) : List.of(),
+            texts)
+        .dataset();
+  }
+
+  private static boolean isStandOff(Path file) throws IOException {
+    try (CsvRowReader rows = CsvRowReader.open(file)) {
+      return rows.header().has("document")
+          && rows.header().has("start")
+          && rows.header().has("sha256");
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.stance4j.pipeline;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.Dataset;
+import org.stance4j.Stance;
+import org.stance4j.encoder.EncoderCatalog;
+import org.stance4j.encoder.EncoderSpec;
+import org.stance4j.encoder.Encoders;
+import org.stance4j.evaluation.Evaluation;
+import org.stance4j.provenance.DatasetFingerprint;
+import org.stance4j.provenance.EnvironmentInfo;
+import org.stance4j.report.DataRow;
+import org.stance4j.report.JsonRenderer;
+import org.stance4j.report.ModelCard;
+import org.stance4j.report.ReportRow;
+import org.stance4j.store.ModelManifest;
+import org.stance4j.store.ModelRef;
+import org.stance4j.store.ModelStore;
+import org.stance4j.tensor.SafeTensors;
+
+/**
+ * Writes a trained model as the next version of its name.
+ *
+ * <p>Whatever the same data, recipe and seed determine goes into files of its own; the time of day
+ * and the machine go into {@code provenance.json} alone.
+ */
+final class ModelPublisher {
+  /** The recipe's own text. */
+  static final String RECIPE_FILE = "recipe.yaml";
+
+  /** Out-of-fold figures. */
+  static final String EVALUATION_FILE = "evaluation.json";
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final ModelStore store;
+  private final Clock clock;
+  private final EnvironmentInfo environment = Libraries.environment();
+
+  ModelPublisher(ModelStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Publishes a model.
+   *
+   * @param files the model's own files
+   * @param baseline the majority baseline on the same folds, for the card
+   * @param reports further files by name, the same for every model of a training
+   */
+  ModelRef publish(
+      Recipe recipe,
+      Map<String, byte[]> files,
+      Dataset training,
+      long seed,
+      Evaluation crossValidated,
+      Evaluation baseline,
+      @Nullable Evaluation documents,
+      Map<String, byte[]> reports) {
+    SortedMap<String, byte[]> all = new TreeMap<>(files);
+    all.putAll(reports);
+    all.put(RECIPE_FILE, utf8(recipe.source()));
+    all.put(EVALUATION_FILE, utf8(new JsonRenderer().render(crossValidated)));
+    all.put(TextFingerprints.FILE, SafeTensors.write(TextFingerprints.of(training).state()));
+    if (documents != null) {
+      all.put("evaluation-documents.json", utf8(new JsonRenderer().render(documents)));
+    }
+    ModelManifest manifest = manifest(recipe, training, seed, crossValidated, documents);
+    ModelCard card =
+        new ModelCard(
+            recipe.name(),
+            recipe.description(),
+            DataRow.of(training),
+            crossValidated,
+            baseline,
+            documents,
+            settings(manifest));
+    all.put("MODEL_CARD.md", utf8(card.render()));
+    all.put("provenance.json", provenance());
+    return store.publish(manifest, all);
+  }
+
+  private ModelManifest manifest(
+      Recipe recipe,
+      Dataset training,
+      long seed,
+      Evaluation crossValidated,
+      @Nullable Evaluation documents) {
+    SortedMap<String, Double> metrics = new TreeMap<>();
+    metrics.put("crossValidated.macroF1", rounded(crossValidated.macroF1()));
+    metrics.put("crossValidated.accuracy", rounded(crossValidated.accuracy()));
+    if (documents != null) {
+      metrics.put("documents.macroF1", rounded(documents.macroF1()));
+      metrics.put("documents.accuracy", rounded(documents.accuracy()));
+    }
+    SortedMap<String, String> data = new TreeMap<>();
+    data.put("name", training.name());
+    data.put("sentences", String.valueOf(training.size()));
+    data.put("groups", String.valueOf(training.groupSizes().size()));
+    data.put("sha256", DatasetFingerprint.of(training));
+    SortedMap<String, String> versions = new TreeMap<>(environment.libraries());
+    versions.put("stance4j", environment.stance4jVersion());
+    versions.put("java", environment.javaVersion());
+    return new ModelManifest(
+        ModelManifest.FORMAT_VERSION,
+        recipe.name(),
+        1,
+        recipe.name(),
+        recipe.features().type(),
+        recipe.classifierType(),
+        Arrays.stream(Stance.values()).map(Stance::label).toList(),
+        encoder(recipe),
+        data,
+        seed,
+        metrics,
+        versions,
+        new TreeMap<>());
+  }
+
+  private static SortedMap<String, String> encoder(Recipe recipe) {
+    SortedMap<String, String> encoder = new TreeMap<>();
+    if (recipe.features() instanceof FeatureSpec.Embedding embedding) {
+      EncoderSpec spec = embedding.spec();
+      encoder.put("id", spec.encoder());
+      encoder.put("sha256", EncoderCatalog.of(spec.encoder()).graphSha256());
+      encoder.put("spec", spec.describe());
+      encoder.put("fingerprint", Encoders.fingerprint(spec));
+    }
+    return encoder;
+  }
+
+  private static List<ReportRow> settings(ModelManifest manifest) {
+    return List.of(
+        new ReportRow("features", manifest.features()),
+        new ReportRow("classifier", manifest.classifier()),
+        new ReportRow("encoder", manifest.encoder().getOrDefault("spec", "none")),
+        new ReportRow("seed", String.valueOf(manifest.seed())),
+        new ReportRow("training data SHA-256", String.valueOf(manifest.dataset().get("sha256"))));
+  }
+
+  private byte[] provenance() {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("created", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+    node.put("os", environment.os());
+    node.put("arch", environment.arch());
+    node.put("cpus", environment.cpus());
+    node.put("javaVendor", environment.javaVendor());
+    String kernel = System.getenv("OPENBLAS_CORETYPE");
+    node.put("openblasKernel", kernel == null ? "chosen by OpenBLAS" : kernel);
+    return utf8(node.toPrettyString() + "\n");
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 1e6) / 1e6;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,231 @@
+package org.stance4j.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.Dataset;
+import org.stance4j.evaluation.CrossValidation;
+import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.Evaluator;
+import org.stance4j.evaluation.Fold;
+import org.stance4j.evaluation.GroupKFold;
+import org.stance4j.provenance.DatasetFingerprint;
+import org.stance4j.report.DataRow;
+import org.stance4j.report.ModelEntry;
+import org.stance4j.report.ReportFormat;
+import org.stance4j.report.ReportRow;
+import org.stance4j.report.TrainingReport;
+import org.stance4j.store.ModelRef;
+import org.stance4j.store.ModelStore;
+
+/**
+ * From a dataset to published models: cross-validate each recipe on the same folds, train it on all
+ * of the data, test it on the real documents, write a version.
+ *
+ * <p>The majority baseline and the n-gram model are always evaluated too. The best model is chosen
+ * by cross-validation; the real documents choose nothing.
+ */
+public final class TrainPipeline {
+  /** Name of the report page in a model's folder. */
+  public static final String REPORT_FILE = "report.html";
+
+  private final ModelStore store;
+  private final @Nullable Path cacheFolder;
+  private final Clock clock;
+
+  /**
+   * A pipeline that publishes to a store.
+   *
+   * @param cacheFolder where embeddings are kept between runs; {@code null} to keep none
+   * @param clock tells the time of creation
+   */
+  public TrainPipeline(ModelStore store, @Nullable Path cacheFolder, Clock clock) {
+    this.store = store;
+    this.cacheFolder = cacheFolder;
+    this.clock = clock;
+  }
+
+  /**
+   * Trains, evaluates and publishes.
+   *
+   * @throws IllegalArgumentException if the data cannot be learnt from, for example because there
+   *     are fewer groups than folds
+   */
+  public TrainOutcome run(TrainRequest request, TrainListener listener) {
+    store.checkWritable();
+    List<Recipe> recipes = withBaselines(request.recipes());
+    Steps steps =
+        new Steps(listener, recipes.stream().mapToInt(recipe -> recipe.folds() + 1).sum());
+    List<Trained> trained = new ArrayList<>();
+    try (EncoderPool pool = new EncoderPool(cacheFolder)) {
+      for (Recipe recipe : recipes) {
+        trained.add(train(recipe, request, pool, steps));
+      }
+    }
+    return publish(request, trained);
+  }
+
+  /** The baselines, then the recipes asked for, each once. */
+  private static List<Recipe> withBaselines(List<Recipe> wanted) {
+    Set<String> names = new LinkedHashSet<>();
+    wanted.forEach(recipe -> names.add(recipe.name()));
+    List<Recipe> all = new ArrayList<>();
+    for (String baseline : List.of(Recipes.MAJORITY, Recipes.NGRAMS)) {
+      if (!names.contains(baseline)) {
+        all.add(Recipes.load(baseline));
+      }
+    }
+    all.addAll(wanted);
+    return all;
+  }
+
+  /** A model in memory, with its figures. */
+  private record Trained(
+      Recipe recipe,
+      Map<String, byte[]> files,
+      Evaluation crossValidated,
+      @Nullable Evaluation documents) {}
+
+  private static Trained train(Recipe recipe, TrainRequest request, EncoderPool pool, Steps steps) {
+    Dataset training = request.training();
+    long seed = request.seed();
+    RecipeTrainer trainer = new RecipeTrainer(recipe, pool);
+    List<Fold> folds = GroupKFold.split(training, recipe.folds(), seed);
+    steps.begin(recipe.name() + ": fold 1 of " + folds.size());
+    Evaluation crossValidated =
+        Evaluator.evaluate(
+            recipe.name(),
+            training.name(),
+            CrossValidation.run(
+                training,
+                trainer,
+                folds,
+                seed,
+                (done, all) ->
+                    steps.begin(
+                        recipe.name()
+                            + (done < all ? ": fold " + (done + 1) + " of " + all : ": all data"))),
+            seed);
+    try (FittedStanceModel model = trainer.train(training, seed)) {
+      Dataset real = request.documents();
+      Evaluation documents =
+          real == null
+              ? null
+              : Evaluator.evaluate(recipe.name(), real.name(), Scoring.score(model, real), seed);
+      return new Trained(recipe, model.files(), crossValidated, documents);
+    }
+  }
+
+  private TrainOutcome publish(TrainRequest request, List<Trained> trained) {
+    Set<String> wanted = new LinkedHashSet<>();
+    request.recipes().forEach(recipe -> wanted.add(recipe.name()));
+    Trained best =
+        trained.stream()
+            .filter(model -> wanted.contains(model.recipe().name()))
+            .max(Comparator.comparingDouble(model -> model.crossValidated().macroF1()))
+            .orElseThrow();
+    Evaluation baseline =
+        trained.stream()
+            .filter(model -> model.recipe().name().equals(Recipes.MAJORITY))
+            .findFirst()
+            .orElseThrow()
+            .crossValidated();
+    TrainingReport report = report(request, trained, best);
+    Map<String, byte[]> reports = new LinkedHashMap<>();
+    reports.put(REPORT_FILE, rendered(ReportFormat.HTML, report));
+    reports.put("report.md", rendered(ReportFormat.MARKDOWN, report));
+    ModelPublisher publisher = new ModelPublisher(store, clock);
+    List<TrainedModel> models = new ArrayList<>();
+    ModelRef bestRef = null;
+    for (Trained model : trained) {
+      ModelRef ref = null;
+      if (wanted.contains(model.recipe().name())) {
+        ref =
+            publisher.publish(
+                model.recipe(),
+                model.files(),
+                request.training(),
+                request.seed(),
+                model.crossValidated(),
+                baseline,
+                model.documents(),
+                reports);
+      }
+      bestRef = model.recipe().name().equals(best.recipe().name()) ? ref : bestRef;
+      models.add(new TrainedModel(model.recipe(), model.crossValidated(), model.documents(), ref));
+    }
+    if (bestRef == null) {
+      throw new IllegalStateException(
+          "the best model is one of those asked for, so it was published");
+    }
+    return new TrainOutcome(
+        models, bestRef, report, store.resolve(bestRef.toString()).resolve(REPORT_FILE));
+  }
+
+  private static byte[] rendered(ReportFormat format, TrainingReport report) {
+    return format.renderer().render(report).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static TrainingReport report(TrainRequest request, List<Trained> trained, Trained best) {
+    List<DataRow> data = new ArrayList<>();
+    data.add(DataRow.of(request.training()));
+    if (request.documents() != null) {
+      data.add(DataRow.of(request.documents()));
+    }
+    List<ModelEntry> entries =
+        trained.stream()
+            .map(
+                model ->
+                    new ModelEntry(
+                        model.recipe().name(),
+                        model.recipe().description(),
+                        isBaseline(model.recipe()),
+                        model.crossValidated(),
+                        model.documents()))
+            .toList();
+    return new TrainingReport(
+        "Training on " + request.training().name(),
+        data,
+        entries,
+        best.recipe().name(),
+        "It has the highest cross-validated macro-F1 of the models trained.",
+        List.of(
+            new ReportRow("seed", String.valueOf(request.seed())),
+            new ReportRow(
+                "split",
+                "grouped, stratified folds; groups are documents, arguments and near-duplicates"),
+            new ReportRow("folds", String.valueOf(best.recipe().folds()))),
+        List.of(
+            new ReportRow("training data SHA-256", DatasetFingerprint.of(request.training())),
+            new ReportRow("stance4j", Libraries.environment().stance4jVersion()),
+            new ReportRow("Java", Libraries.environment().javaVersion())));
+  }
+
+  private static boolean isBaseline(Recipe recipe) {
+    return recipe.name().equals(Recipes.MAJORITY) || recipe.name().equals(Recipes.NGRAMS);
+  }
+
+  /** Counts steps for the listener. */
+  private static final class Steps {
+    private final TrainListener listener;
+    private final int steps;
+    private int done;
+
+    Steps(TrainListener listener, int steps) {
+      this.listener = listener;
+      this.steps = steps;
+    }
+
+    void begin(String step) {
+      listener.begin(step, done++, steps);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.stance4j.pipeline;
+
+import org.jspecify.annotations.Nullable;
+import org.stance4j.evaluation.Evaluation;
+import org.stance4j.store.ModelRef;
+
+/**
+ * A model that has been trained, evaluated and, unless it is a mere baseline, published.
+ *
+ * @param recipe what was trained
+ * @param crossValidated out-of-fold figures
+ * @param documents figures on the real documents; {@code null} where there are none
+ * @param published its version in the store; {@code null} for a baseline
+ */
+public record TrainedModel(
+    Recipe recipe,
+    Evaluation crossValidated,
+    @Nullable Evaluation documents,
+    @Nullable ModelRef published) {}

@@ -1,0 +1,114 @@
+package org.stance4j.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.Interval;
+import org.stance4j.evaluation.Metric;
+
+/**
+ * The model card of one version: {@code MODEL_CARD.md} with the front matter that Hugging Face
+ * reads.
+ *
+ * @param name name of the model
+ * @param description one line on when to use it
+ * @param training what it was trained on
+ * @param crossValidated out-of-fold figures
+ * @param baseline figures of the majority baseline on the same folds
+ * @param documents figures on real documents; {@code null} where there were none
+ * @param settings how it was made
+ * @see <a href="https://huggingface.co/docs/hub/model-cards">Hugging Face model cards</a>
+ */
+public record ModelCard(
+    String name,
+    String description,
+    DataRow training,
+    Evaluation crossValidated,
+    Evaluation baseline,
+    @Nullable Evaluation documents,
+    List<ReportRow> settings) {
+  public ModelCard {
+    settings = List.copyOf(settings);
+  }
+
+  /** The card as Markdown. */
+  public String render() {
+    StringBuilder card = new StringBuilder();
+    frontMatter(card);
+    card.append("\n# ").append(name).append("\n\n").append(description).append("\n\n");
+    card.append(
+        "Marks each sentence of an English text as `pro`, `anti` or `neutral` towards the target of its\n");
+    card.append("training data. It reads one sentence at a time, without its neighbours.\n\n");
+    card.append(
+        "## Figures\n\n| on | sentences | groups | accuracy | macro-F1 | 95 % interval | F of pro and anti | MCC |\n");
+    card.append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
+    row(card, "held-out groups of the training data", crossValidated);
+    row(card, "the same, majority baseline", baseline);
+    if (documents != null) {
+      row(card, "real documents, never trained on", documents);
+    }
+    card.append(
+        "\nIntervals resample whole groups (cluster bootstrap); with few groups they are too narrow.\n");
+    card.append("\n## Training data\n\n").append(training.name()).append(": ").append(training.n());
+    card.append(" sentences in ")
+        .append(training.groups())
+        .append(" groups. Groups hold one document, one argument or\n");
+    card.append("near-duplicates, and were never split between training and test.\n");
+    card.append("\n## Settings\n\n| setting | value |\n| --- | --- |\n");
+    for (ReportRow setting : settings) {
+      card.append("| ").append(setting.name()).append(" | ").append(setting.value()).append(" |\n");
+    }
+    limits(card);
+    return card.toString();
+  }
+
+  private void frontMatter(StringBuilder card) {
+    card.append("---\nlicense: apache-2.0\nlanguage: en\nlibrary_name: stance4j\n");
+    card.append(
+            "pipeline_tag: text-classification\ntags:\n- stance-detection\nmodel-index:\n- name: ")
+        .append(name);
+    card.append(
+        "\n  results:\n  - task:\n      type: text-classification\n    dataset:\n      name: ");
+    card.append(training.name())
+        .append(" (grouped cross-validation)\n      type: ")
+        .append(training.name());
+    card.append("\n    metrics:\n    - type: f1\n      name: macro-F1\n      value: ");
+    card.append(figure(crossValidated.macroF1())).append("\n    - type: accuracy\n      value: ");
+    card.append(figure(crossValidated.accuracy())).append("\n---\n");
+  }
+
+  private static void limits(StringBuilder card) {
+    card.append("\n## Limits\n\n");
+    card.append(
+        "- One target only: a clear stance about anything else should come out as neutral, and often does not.\n");
+    card.append("- English news prose and opinion; other genres and languages were not tested.\n");
+    card.append(
+        "- Irony, concessions and premises that need the sentence before are the usual errors.\n");
+    card.append(
+        "- Not for judging people. A label tells what a sentence conveys, not what its author believes.\n");
+  }
+
+  private static void row(StringBuilder card, String on, Evaluation evaluation) {
+    Interval interval = evaluation.interval(Metric.MACRO_F1);
+    card.append("| ")
+        .append(on)
+        .append(" | ")
+        .append(evaluation.n())
+        .append(" | ")
+        .append(evaluation.clusters());
+    for (double value : new double[] {evaluation.accuracy(), evaluation.macroF1()}) {
+      card.append(" | ").append(figure(value));
+    }
+    card.append(" | ").append(figure(interval.low())).append("–").append(figure(interval.high()));
+    card.append(" | ")
+        .append(figure(evaluation.fAvg()))
+        .append(" | ")
+        .append(figure(evaluation.mcc()))
+        .append(" |\n");
+  }
+
+  private static String figure(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+}
