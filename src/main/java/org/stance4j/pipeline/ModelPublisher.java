@@ -57,7 +57,7 @@ final class ModelPublisher {
    *
    * @param files the model's own files
    * @param baseline the majority baseline on the same folds, for the card
-   * @param reports further files by name, the same for every model of a training
+   * @param reports further files by name; empty but for the best model of a training
    */
   ModelRef publish(
       Recipe recipe,

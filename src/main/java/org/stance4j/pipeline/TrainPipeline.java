@@ -147,6 +147,7 @@ public final class TrainPipeline {
     ModelRef bestRef = null;
     for (Trained model : trained) {
       ModelRef ref = null;
+      boolean isBest = model.recipe().name().equals(best.recipe().name());
       if (wanted.contains(model.recipe().name())) {
         ref =
             publisher.publish(
@@ -157,9 +158,9 @@ public final class TrainPipeline {
                 model.crossValidated(),
                 baseline,
                 model.documents(),
-                reports);
+                isBest ? reports : Map.of());
       }
-      bestRef = model.recipe().name().equals(best.recipe().name()) ? ref : bestRef;
+      bestRef = isBest ? ref : bestRef;
       models.add(new TrainedModel(model.recipe(), model.crossValidated(), model.documents(), ref));
     }
     if (bestRef == null) {

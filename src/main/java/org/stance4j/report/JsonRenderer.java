@@ -53,13 +53,13 @@ import org.stance4j.evaluation.Scores;
  *
  * <p>An evaluation report adds {@code format} and {@code title} before and {@code settings}, {@code
  * provenance} after these. A <b>training</b> report ({@value #TRAINING}) has {@code format, title,
- * summary, default: {model, reason}, data: [{name, n, groups, counts}], models: [{name,
- * description, reference, crossValidated: evaluation, documents: evaluation or null}], settings,
- * provenance}. A <b>comparison</b> report ({@value #COMPARISON}) has {@code format, title, summary,
- * data, models, n, clusters, differences: [{first, second, metrics: {macroF1: {first, second,
- * difference, interval, p, holm, floor, exact, claim}, …}, fixed, broken, stillWrong}], changes:
- * [{id, group, text, gold, kind, first: {model, stance, probabilities}, second: …}], evaluations,
- * warnings, seed, settings, provenance}.
+ * summary, best: {model, reason}, data: [{name, n, groups, counts}], models: [{name, description,
+ * reference, crossValidated: evaluation, documents: evaluation or null}], settings, provenance}. A
+ * <b>comparison</b> report ({@value #COMPARISON}) has {@code format, title, summary, data, models,
+ * n, clusters, differences: [{first, second, metrics: {macroF1: {first, second, difference,
+ * interval, p, holm, floor, exact, claim}, …}, fixed, broken, stillWrong}], changes: [{id, group,
+ * text, gold, kind, first: {model, stance, probabilities}, second: …}], evaluations, warnings,
+ * seed, settings, provenance}.
  */
 public final class JsonRenderer implements ReportRenderer {
   /** Format of an evaluation. */
@@ -117,7 +117,7 @@ public final class JsonRenderer implements ReportRenderer {
 
   private static ObjectNode training(TrainingReport report) {
     ObjectNode node = start(TRAINING, report);
-    node.putObject("default").put("model", report.defaultModel()).put("reason", report.reason());
+    node.putObject("best").put("model", report.best()).put("reason", report.reason());
     ArrayNode data = node.putArray("data");
     for (DataRow row : report.data()) {
       ObjectNode counts =

@@ -41,7 +41,7 @@ public final class MarkdownRenderer implements ReportRenderer {
 
   private static void training(Page page, TrainingReport report) {
     page.heading(2, "Data");
-    page.header("data", "sentences", "documents", "pro", "anti", "neutral");
+    page.header("data", "sentences", "groups", "pro", "anti", "neutral");
     for (DataRow row : report.data()) {
       page.row(
           Stream.concat(
@@ -55,7 +55,7 @@ public final class MarkdownRenderer implements ReportRenderer {
     for (ModelEntry model : report.models()) {
       Evaluation documents = model.documents();
       page.row(
-          model.name() + (report.isDefault(model) ? " (default)" : ""),
+          model.name() + (report.isBest(model) ? " (best)" : ""),
           model.description(),
           withInterval(model.crossValidated()),
           Figures.figure(model.crossValidated().fAvg()),
@@ -74,7 +74,7 @@ public final class MarkdownRenderer implements ReportRenderer {
   private static void comparison(Page page, ComparisonReport report) {
     overview(page, report.evaluations());
     page.heading(2, "Differences");
-    page.line("Second model minus first; p is two-sided, by document, after Holm's correction.");
+    page.line("Second model minus first; p is two-sided, by group, after Holm's correction.");
     page.line("");
     page.header(
         "second", "first", "metric", "difference", "95 % interval", "p", "smallest p", "claim");
@@ -138,7 +138,7 @@ public final class MarkdownRenderer implements ReportRenderer {
         Figures.count(evaluation.n())
             + " sentences, "
             + Figures.count(evaluation.clusters())
-            + " documents.");
+            + " groups.");
     for (EvaluationWarning warning : evaluation.warnings()) {
       page.line("");
       page.line("**Beware:** " + escape(warning.text()) + ".");

@@ -20,7 +20,7 @@ final class Summary {
             + " was tested on "
             + sentences(evaluation.n())
             + " of "
-            + documents(evaluation.clusters())
+            + groups(evaluation.clusters())
             + " ("
             + evaluation.data()
             + ") and gets "
@@ -37,12 +37,12 @@ final class Summary {
   static List<String> of(TrainingReport report) {
     ModelEntry chosen = report.chosen();
     List<String> lines = new ArrayList<>();
-    lines.add("The default model is " + chosen.name() + ". " + report.reason());
-    StringBuilder figures = new StringBuilder("On sentences of documents it has not seen, ");
+    lines.add("The best model is " + chosen.name() + ". " + report.reason());
+    StringBuilder figures = new StringBuilder("On groups of sentences that it has not seen, ");
     figures.append(chosen.name()).append(" reaches a macro-F1 of ");
     figures.append(macroF1(chosen.crossValidated()));
     for (ModelEntry model : report.models()) {
-      if (model.reference() && !report.isDefault(model)) {
+      if (model.reference() && !report.isBest(model)) {
         figures.append("; ").append(model.name()).append(" has ");
         figures.append(Figures.figure(model.crossValidated().macroF1()));
       }
@@ -116,6 +116,10 @@ final class Summary {
 
   private static String sentences(int n) {
     return Figures.count(n) + (n == 1 ? " sentence" : " sentences");
+  }
+
+  private static String groups(int n) {
+    return Figures.count(n) + (n == 1 ? " group" : " groups");
   }
 
   private static String documents(int n) {

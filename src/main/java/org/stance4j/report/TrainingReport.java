@@ -8,7 +8,7 @@ import java.util.List;
  * @param title headline
  * @param data what was learnt from and tested on
  * @param models at least one, the references among them
- * @param defaultModel name of the chosen model, one of {@code models}
+ * @param best name of the chosen model, one of {@code models}
  * @param reason why it was chosen, a full sentence
  * @param settings how the models were made
  * @param provenance what they were made from and with
@@ -17,7 +17,7 @@ public record TrainingReport(
     String title,
     List<DataRow> data,
     List<ModelEntry> models,
-    String defaultModel,
+    String best,
     String reason,
     List<ReportRow> settings,
     List<ReportRow> provenance)
@@ -28,15 +28,14 @@ public record TrainingReport(
     settings = ReportRow.copy(settings);
     provenance = ReportRow.copy(provenance);
     List<String> names = models.stream().map(ModelEntry::name).toList();
-    if (!names.contains(defaultModel)) {
-      throw new IllegalArgumentException(
-          "default model '" + defaultModel + "' is not one of " + names);
+    if (!names.contains(best)) {
+      throw new IllegalArgumentException("best model '" + best + "' is not one of " + names);
     }
   }
 
   /** Whether that model is the chosen one. */
-  public boolean isDefault(ModelEntry model) {
-    return model.name().equals(defaultModel);
+  public boolean isBest(ModelEntry model) {
+    return model.name().equals(best);
   }
 
   /** Whether any model was tested on the real documents. */
@@ -46,7 +45,7 @@ public record TrainingReport(
 
   /** The entry of the chosen model. */
   public ModelEntry chosen() {
-    return models.stream().filter(this::isDefault).findFirst().orElseThrow();
+    return models.stream().filter(this::isBest).findFirst().orElseThrow();
   }
 
   @Override

@@ -55,7 +55,7 @@ class JsonRendererTest {
   @Test
   void aTrainingReportHoldsEveryModelWithBothEvaluations() throws Exception {
     JsonNode node = mapper.readTree(renderer.render(SampleReports.training()));
-    assertEquals("minilm-tuned", node.at("/default/model").asText());
+    assertEquals("minilm-tuned", node.at("/best/model").asText());
     assertEquals(5, node.get("models").size());
     for (JsonNode model : node.get("models")) {
       assertEquals("written-corpus", model.at("/crossValidated/data").asText());
