@@ -22,7 +22,6 @@ final class ManifestCodec {
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .disable(MapperFeature.AUTO_DETECT_GETTERS, MapperFeature.AUTO_DETECT_IS_GETTERS)
           .build();
 
   private ManifestCodec() {}
