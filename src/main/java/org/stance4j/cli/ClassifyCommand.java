@@ -1,13 +1,144 @@
 package org.stance4j.cli;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.pipeline.ClashingInputsException;
+import org.stance4j.pipeline.ClassifyInputReader;
+import org.stance4j.pipeline.ClassifyInputs;
+import org.stance4j.pipeline.ClassifyPipeline;
+import org.stance4j.pipeline.LoadedModel;
+import org.stance4j.pipeline.OutputFile;
+import org.stance4j.report.PredictionFormat;
+import org.stance4j.report.TextLayout;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code stance classify}. */
-@Command(name = "classify", mixinStandardHelpOptions = true)
+/** {@code stance classify}: labels for the sentences of articles or the rows of tables. */
+@Command(
+    name = "classify",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Marks every sentence of an article, or every row of a table, as pro, anti or neutral towards"
+          + " NATO's engagement in Asia.",
+      ""
+    },
+    footer = {
+      "",
+      "Give either articles or tables. Articles are plain text, Markdown or HTML, and come out in"
+          + " the order given; menus, bylines and the like are marked 'furniture' and left out of"
+          + " the summary. Tables given together must have the same columns; they keep them and"
+          + " gain stance, p_pro, p_anti and p_neutral. Every file is UTF-8. Offsets count Unicode"
+          + " code points in the article's text, the end not included.",
+      "",
+      "If an input is faulty, nothing is written.",
+      "",
+      "Examples:",
+      "  stance classify article.txt",
+      "  stance classify articles/*.html --format csv --out sentences.csv",
+      "  stance classify comments.csv --text-column comment --out labelled.csv",
+      "  curl -s https://example.org/article | stance classify - --format jsonl"
+    })
 final class ClassifyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description =
+          "Article to read, or table if the name ends in .csv or .tsv; '-' is an article on"
+              + " standard input.")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      defaultValue = "default",
+      description =
+          "default, NAME (its newest version), NAME@VERSION or a model folder (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String model = "default";
+
+  @Mixin private ModelOptions models = new ModelOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = PredictionFormatConverter.class,
+      description =
+          "text (for people), json (one object), jsonl (one object a line) or csv (default: text for"
+              + " articles, csv for tables).")
+  private @Nullable PredictionFormat format;
+
+  @Option(
+      names = "--text-column",
+      paramLabel = "NAME",
+      description = "Column of a table that holds the text (default: text).")
+  private @Nullable String textColumn;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write to this file, whole or not at all, instead of standard output.")
+  private @Nullable Path out;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    ClassifyInputs read = read();
+    if (out == null) {
+      TextLayout layout =
+          new TextLayout(
+              spec.commandLine().getColorScheme().ansi().enabled(),
+              Terminal.attached() ? spec.commandLine().getUsageHelpWidth() : 0);
+      classify(read, spec.commandLine().getOut(), layout);
+    } else {
+      try (OutputFile file = OutputFile.create(out)) {
+        classify(read, file.writer(), TextLayout.PLAIN);
+        file.commit();
+      }
+    }
     return 0;
+  }
+
+  private ClassifyInputs read() throws IOException {
+    try {
+      refuseToOverwriteAnInput();
+      return new ClassifyInputReader(System.in).read(inputs, textColumn);
+    } catch (ClashingInputsException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private void refuseToOverwriteAnInput() throws IOException {
+    for (String input : inputs) {
+      Path file = Path.of(input);
+      if (out != null
+          && Files.isRegularFile(out)
+          && Files.exists(file)
+          && Files.isSameFile(file, out)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--out would replace the input '" + input + "'; choose another file");
+      }
+    }
+  }
+
+  private void classify(ClassifyInputs read, Writer writer, TextLayout layout) throws IOException {
+    PredictionFormat usual =
+        read instanceof ClassifyInputs.Tables ? PredictionFormat.CSV : PredictionFormat.TEXT;
+    PredictionFormat chosen = format == null ? usual : format;
+    try (LoadedModel loaded = models.load(model)) {
+      new ClassifyPipeline(loaded.model(), chosen.writer(writer, loaded.name(), layout)).run(read);
+    }
   }
 }

@@ -41,7 +41,14 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
   @Override
   public int handleExecutionException(
       Exception exception, CommandLine command, ParseResult result) {
-    PrintWriter err = command.getErr();
+    return tell(exception, command.getErr());
+  }
+
+  /** Writes what is to be said about a failure, if anything, and returns the exit code. */
+  static int tell(Exception exception, PrintWriter err) {
+    if (exception instanceof StandardOutput.ClosedException) {
+      return CommandLine.ExitCode.SOFTWARE;
+    }
     String message = message(exception);
     if (message == null) {
       err.println("stance: unexpected failure; please report it with these lines:");

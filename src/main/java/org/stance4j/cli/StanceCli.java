@@ -1,6 +1,7 @@
 package org.stance4j.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.stance4j.provenance.EnvironmentInfo;
 import picocli.CommandLine;
@@ -36,10 +37,14 @@ public final class StanceCli implements Runnable {
 
   /** Runs a command and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter out = StandardOutput.writer();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = commandLine().setOut(out).setErr(err).execute(arguments);
-    out.flush();
+    try {
+      out.flush();
+    } catch (UncheckedIOException e) {
+      code = ErrorHandler.tell(e, err);
+    }
     err.flush();
     System.exit(code);
   }

@@ -12,8 +12,6 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
@@ -71,7 +69,6 @@ public final class JsonRenderer implements ReportRenderer {
   /** Format of a comparison report. */
   public static final String COMPARISON = "stance4j.comparison/1";
 
-  private static final int DECIMALS = 6;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final ObjectWriter WRITER =
       new ObjectMapper()
@@ -297,11 +294,7 @@ public final class JsonRenderer implements ReportRenderer {
     return node;
   }
 
-  /** At least one decimal, at most six, never an exponent. */
   private static DecimalNode number(double value) {
-    BigDecimal rounded =
-        BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
-    return DecimalNode.valueOf(
-        rounded.setScale(Math.max(1, rounded.scale()), RoundingMode.UNNECESSARY));
+    return DecimalNode.valueOf(Decimals.of(value));
   }
 }

@@ -1,0 +1,144 @@
+package org.stance4j.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import org.stance4j.Document;
+import org.stance4j.DocumentStance;
+import org.stance4j.Prediction;
+import org.stance4j.SentenceKind;
+import org.stance4j.Stance;
+import org.stance4j.StanceProbabilities;
+import org.stance4j.corpus.CsvRow;
+
+/**
+ * Writes lines for people: stance, its probability and the sentence; above each article what its
+ * sentences add up to. Page furniture is marked as such, dimmed, and in no figure. Control
+ * characters of the texts are made visible, so that none of them reaches the terminal.
+ */
+final class TextPredictionWriter implements PredictionWriter {
+  private static final int LABEL_WIDTH = SentenceKind.FURNITURE.label().length();
+  private static final int INDENT = LABEL_WIDTH + "  0.00  ".length();
+  private static final int NARROWEST = 20;
+
+  private static final String RESET = "\u001b[0m";
+  private static final String BOLD = "\u001b[1m";
+  private static final String DIM = "\u001b[2m";
+  private static final String RED = "\u001b[31m";
+  private static final String GREEN = "\u001b[32m";
+
+  private final Writer out;
+  private final String model;
+  private final TextLayout layout;
+
+  TextPredictionWriter(Writer out, String model, TextLayout layout) {
+    this.out = out;
+    this.model = model;
+    this.layout = layout;
+  }
+
+  @Override
+  public void beginDocuments() throws IOException {
+    out.write("Model " + model + "; scores run from -1 (all against) to +1 (all for)\n");
+  }
+
+  @Override
+  public void document(Document document, DocumentStance stance) throws IOException {
+    out.write('\n');
+    out.write(styled(BOLD, visible(document.id())) + ": " + summary(stance) + "\n");
+    for (Prediction prediction : stance.predictions()) {
+      String text = prediction.sentence().text();
+      if (prediction.sentence().kind() == SentenceKind.FURNITURE) {
+        String label = String.format(Locale.ROOT, "%-" + INDENT + "s", "furniture");
+        out.write(styled(DIM, label + wrapped(text)) + "\n");
+      } else {
+        line(text, prediction.probabilities());
+      }
+    }
+  }
+
+  private static String summary(DocumentStance stance) {
+    int sentences = stance.scored();
+    if (sentences == 0) {
+      return "nothing but page furniture";
+    }
+    StringBuilder summary = new StringBuilder();
+    summary.append(sentences).append(sentences == 1 ? " sentence" : " sentences");
+    for (Stance label : Stance.values()) {
+      long percent = Math.round(100 * stance.share(label));
+      summary.append(", ").append(percent).append("% ").append(label.label());
+    }
+    double score = Math.round(100 * stance.score()) / 100.0;
+    String sign = score > 0 ? "+" : score < 0 ? "-" : "";
+    return summary
+        .append(String.format(Locale.ROOT, ", score %s%.2f", sign, Math.abs(score)))
+        .toString();
+  }
+
+  @Override
+  public void beginTable(List<String> columns) throws IOException {
+    out.write("Model " + model + "\n\n");
+  }
+
+  @Override
+  public void row(CsvRow row, String text, StanceProbabilities probabilities) throws IOException {
+    line(text, probabilities);
+  }
+
+  private void line(String text, StanceProbabilities probabilities) throws IOException {
+    Stance stance = probabilities.stance();
+    String figures =
+        String.format(
+            Locale.ROOT, "%-" + LABEL_WIDTH + "s  %.2f", stance.label(), probabilities.of(stance));
+    String style =
+        switch (stance) {
+          case PRO -> GREEN;
+          case ANTI -> RED;
+          case NEUTRAL -> "";
+        };
+    out.write(styled(style, figures) + "  " + wrapped(text) + "\n");
+  }
+
+  private String styled(String style, String text) {
+    return layout.colour() && !style.isEmpty() ? style + text + RESET : text;
+  }
+
+  /** The text on one line, or on several that start below its first word. */
+  private String wrapped(String text) {
+    String line = visible(text);
+    int room = Math.max(NARROWEST, layout.width() - INDENT);
+    if (layout.width() == 0 || line.length() <= room) {
+      return line;
+    }
+    StringBuilder lines = new StringBuilder();
+    int used = 0;
+    for (String word : line.split(" ", -1)) {
+      int length = word.codePointCount(0, word.length());
+      if (used > 0 && used + 1 + length > room) {
+        lines.append('\n').append(" ".repeat(INDENT));
+        used = 0;
+      } else if (used > 0) {
+        lines.append(' ');
+        used++;
+      }
+      lines.append(word);
+      used += length;
+    }
+    return lines.toString();
+  }
+
+  private static String visible(String text) {
+    return VisibleText.page(text.strip().replaceAll("\\s+", " "));
+  }
+
+  @Override
+  public void flush() throws IOException {
+    out.flush();
+  }
+
+  @Override
+  public void end() throws IOException {
+    flush();
+  }
+}

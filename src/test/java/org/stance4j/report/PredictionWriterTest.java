@@ -1,0 +1,214 @@
+package org.stance4j.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stance4j.Document;
+import org.stance4j.DocumentStance;
+import org.stance4j.Prediction;
+import org.stance4j.Sentence;
+import org.stance4j.SentenceKind;
+import org.stance4j.StanceProbabilities;
+import org.stance4j.TextSpan;
+import org.stance4j.corpus.CsvHeader;
+import org.stance4j.corpus.CsvRow;
+import org.stance4j.corpus.DatasetFormatException;
+
+class PredictionWriterTest {
+  private static final String MODEL = "ngram-linear@1";
+  private static final TextLayout COLOURED = new TextLayout(true, 0);
+
+  /** 🚀 and 😀 are one code point each and two UTF-16 code units. */
+  private static final String TEXT =
+      "🚀 The pact helps, \"most\" say.\nIt harms 😀 us.\nContinue Reading\nThey met.\n";
+
+  private static final List<String> SENTENCES =
+      List.of(
+          "🚀 The pact helps, \"most\" say.", "It harms 😀 us.", "Continue Reading", "They met.");
+
+  private static final List<StanceProbabilities> PROBABILITIES =
+      List.of(
+          new StanceProbabilities(0.75, 0.2, 0.05),
+          new StanceProbabilities(1.0 / 3, 2.0 / 3, 0),
+          new StanceProbabilities(1, 0, 0),
+          new StanceProbabilities(0.1234564, 0.1234566, 0.753087));
+
+  @Test
+  void jsonIsAsKept() throws IOException {
+    Golden.assertSame("predictions.json", documents(PredictionFormat.JSON, TextLayout.PLAIN));
+  }
+
+  @Test
+  void jsonLinesAreAsKept() throws IOException {
+    Golden.assertSame("predictions.jsonl", documents(PredictionFormat.JSONL, TextLayout.PLAIN));
+  }
+
+  @Test
+  void csvIsAsKept() throws IOException {
+    Golden.assertSame("predictions.csv", documents(PredictionFormat.CSV, TextLayout.PLAIN));
+  }
+
+  @Test
+  void textIsAsKept() throws IOException {
+    Golden.assertSame("predictions.txt", documents(PredictionFormat.TEXT, TextLayout.PLAIN));
+  }
+
+  @Test
+  void offsetsCountCodePoints() throws IOException {
+    int[] codePoints = TEXT.codePoints().toArray();
+    JsonNode tree = new ObjectMapper().readTree(documents(PredictionFormat.JSON, TextLayout.PLAIN));
+    JsonNode sentences = tree.path("documents").path(0).path("sentences");
+    assertEquals(SENTENCES.size(), sentences.size());
+    for (int i = 0; i < sentences.size(); i++) {
+      int start = sentences.path(i).path("start").asInt();
+      int end = sentences.path(i).path("end").asInt();
+      assertEquals(SENTENCES.get(i), new String(codePoints, start, end - start));
+    }
+  }
+
+  @Test
+  void furnitureIsNotInTheSummary() throws IOException {
+    JsonNode summary =
+        new ObjectMapper()
+            .readTree(documents(PredictionFormat.JSON, TextLayout.PLAIN))
+            .path("documents")
+            .path(0)
+            .path("summary");
+    assertEquals(3, summary.path("sentences").asInt());
+    assertEquals(1, summary.path("pro").asInt());
+    assertEquals(0.333333, summary.path("shares").path("pro").asDouble());
+    // (0.55 - 1/3 - 0.0000002) / 3, the sentence of furniture left out
+    assertEquals(0.072222, summary.path("score").asDouble());
+  }
+
+  @Test
+  void anArticleOfFurnitureAloneSaysSo() throws IOException {
+    Sentence menu =
+        new Sentence("d", "Menu", new TextSpan(0, 4), SentenceKind.FURNITURE, null, null);
+    StringWriter out = new StringWriter();
+    PredictionWriter writer = PredictionFormat.TEXT.writer(out, MODEL, TextLayout.PLAIN);
+    writer.document(
+        new Document("d", "Menu", List.of(menu)),
+        new DocumentStance("d", List.of(new Prediction(menu, PROBABILITIES.get(0)))));
+    assertEquals("\nd: nothing but page furniture\nfurniture        Menu\n", out.toString());
+  }
+
+  @Test
+  void onlyAColouredLayoutHoldsEscapeSequences() throws IOException {
+    assertFalse(documents(PredictionFormat.TEXT, TextLayout.PLAIN).contains("\u001b"));
+    String coloured = documents(PredictionFormat.TEXT, COLOURED);
+    assertTrue(coloured.contains("\u001b[31manti       0.67\u001b[0m  It harms"), coloured);
+    assertTrue(coloured.contains("\u001b[2mfurniture        Continue Reading\u001b[0m"), coloured);
+    assertEquals(
+        documents(PredictionFormat.TEXT, TextLayout.PLAIN),
+        coloured.replaceAll("\u001b\\[[0-9]+m", ""));
+  }
+
+  @Test
+  void linesAreWrappedBelowTheirFirstWord() throws IOException {
+    StringWriter out = new StringWriter();
+    PredictionFormat.TEXT
+        .writer(out, MODEL, new TextLayout(false, 40))
+        .row(row(), "one two three four five six seven", PROBABILITIES.get(0));
+    assertEquals(
+        "pro        0.75  one two three four five\n                 six seven\n", out.toString());
+  }
+
+  @Test
+  void aTextCannotSteerTheTerminal() throws IOException {
+    StringWriter out = new StringWriter();
+    PredictionFormat.TEXT
+        .writer(out, MODEL, COLOURED)
+        .row(row(), "a\u001b[2Jb\n c\u202Ed", new StanceProbabilities(0, 0, 1));
+    assertEquals("neutral    1.00  a[U+001B][2Jb c[U+202E]d\n", out.toString());
+  }
+
+  @Test
+  void aRowKeepsItsColumns() throws IOException {
+    assertEquals(
+        """
+        id,text,note,stance,p_pro,p_anti,p_neutral
+        7,"a, b
+        ""c"" İ", ,anti,0.333333,0.666667,0.0
+        """,
+        rows(PredictionFormat.CSV));
+    String object =
+        "{\"id\":\"7\",\"text\":\"a, b\\n\\\"c\\\" İ\",\"note\":\" \",\"stance\":\"anti\","
+            + "\"p_pro\":0.333333,\"p_anti\":0.666667,\"p_neutral\":0.0}";
+    assertEquals(object + "\n", rows(PredictionFormat.JSONL));
+    assertEquals(
+        "{\"model\":\"ngram-linear@1\",\"rows\":[\n" + object + "\n]}\n",
+        rows(PredictionFormat.JSON));
+    assertEquals(
+        "Model ngram-linear@1\n\nanti       0.67  a, b \"c\" İ\n", rows(PredictionFormat.TEXT));
+  }
+
+  @Test
+  void aTableThatHasAnAddedColumnIsRefused() {
+    CsvHeader header = new CsvHeader("t.csv", List.of("text", "p_anti"));
+    assertEquals(
+        "t.csv, line 1, column p_anti: this column is to be added (stance, p_pro, p_anti,"
+            + " p_neutral), but the table has one of that name; rename or remove it",
+        assertThrows(DatasetFormatException.class, () -> PredictionColumns.requireFree(header))
+            .getMessage());
+  }
+
+  @Test
+  void formatsAreKnownByTheirLowerCaseNames() {
+    assertEquals(List.of("text", "json", "jsonl", "csv"), PredictionFormat.labels());
+    for (PredictionFormat format : PredictionFormat.values()) {
+      assertEquals(format, PredictionFormat.of(format.label()));
+    }
+    assertEquals(
+        "'xml' is no format; choose one of text, json, jsonl, csv",
+        assertThrows(IllegalArgumentException.class, () -> PredictionFormat.of("xml"))
+            .getMessage());
+  }
+
+  private static String documents(PredictionFormat format, TextLayout layout) throws IOException {
+    List<Sentence> sentences = new ArrayList<>();
+    List<Prediction> predictions = new ArrayList<>();
+    for (int i = 0; i < SENTENCES.size(); i++) {
+      int start = TEXT.indexOf(SENTENCES.get(i));
+      SentenceKind kind = i == 2 ? SentenceKind.FURNITURE : SentenceKind.BODY;
+      TextSpan span = new TextSpan(start, start + SENTENCES.get(i).length());
+      sentences.add(new Sentence("a.txt", SENTENCES.get(i), span, kind, null, null));
+      predictions.add(new Prediction(sentences.get(i), PROBABILITIES.get(i)));
+    }
+    StringWriter out = new StringWriter();
+    PredictionWriter writer = format.writer(out, MODEL, layout);
+    writer.beginDocuments();
+    writer.document(
+        new Document("a.txt", TEXT, sentences), new DocumentStance("a.txt", predictions));
+    writer.document(
+        new Document("b.txt", TEXT, List.of(sentences.get(3))),
+        new DocumentStance("b.txt", List.of(predictions.get(3))));
+    writer.end();
+    return out.toString();
+  }
+
+  private static CsvRow row() {
+    return new CsvRow(
+        new CsvHeader("t.csv", List.of("id", "text", "note")),
+        2,
+        List.of("7", "a, b\n\"c\" İ", " "));
+  }
+
+  private static String rows(PredictionFormat format) throws IOException {
+    StringWriter out = new StringWriter();
+    PredictionWriter writer = format.writer(out, MODEL, TextLayout.PLAIN);
+    writer.beginTable(row().header().columns());
+    writer.row(row(), row().value("text"), PROBABILITIES.get(1));
+    writer.end();
+    return out.toString();
+  }
+}
