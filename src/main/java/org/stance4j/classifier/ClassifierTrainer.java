@@ -2,6 +2,7 @@ package org.stance4j.classifier;
 
 import java.util.List;
 import org.stance4j.Dataset;
+import org.stance4j.Stance;
 import org.stance4j.features.FeatureVector;
 
 /** Learns a classifier. Stateless: training twice gives the same classifier twice. */
@@ -15,4 +16,42 @@ public interface ClassifierTrainer {
    * @throws IllegalArgumentException if there is nothing to learn from
    */
   Classifier train(Dataset dataset, List<FeatureVector> vectors, long seed);
+
+  /**
+   * Refuses what no engine can learn from.
+   *
+   * @throws IllegalArgumentException if there is not one vector per example, the vectors differ in
+   *     dimension or have none, or there are fewer than two stances
+   */
+  static void check(Dataset dataset, List<FeatureVector> vectors) {
+    if (vectors.size() != dataset.size()) {
+      throw new IllegalArgumentException(
+          "dataset "
+              + dataset.name()
+              + " has "
+              + dataset.size()
+              + " examples, but there are "
+              + vectors.size()
+              + " vectors");
+    }
+    List<Stance> stances = dataset.stances().stream().distinct().toList();
+    if (stances.size() < 2) {
+      throw new IllegalArgumentException(
+          "dataset "
+              + dataset.name()
+              + " holds "
+              + stances
+              + " only; a classifier needs at least two stances to learn from");
+    }
+    int dimension = vectors.get(0).dimension();
+    for (FeatureVector vector : vectors) {
+      if (vector.dimension() != dimension || dimension == 0) {
+        throw new IllegalArgumentException(
+            "vectors must share one dimension above 0, got "
+                + dimension
+                + " and "
+                + vector.dimension());
+      }
+    }
+  }
 }

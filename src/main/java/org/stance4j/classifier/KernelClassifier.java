@@ -79,14 +79,15 @@ public final class KernelClassifier implements Classifier {
   }
 
   static KernelClassifier restore(TensorBundle state) {
+    float[] coefficients = state.floats("coefficients", StancePairs.COUNT, -1);
     return new KernelClassifier(
         Double.parseDouble(state.setting("gamma")),
-        state.tensor("supportVectors").floats(),
-        state.tensor("coefficients").floats(),
-        state.tensor("offsets").floats(),
+        state.floats("supportVectors", coefficients.length / StancePairs.COUNT, -1),
+        coefficients,
+        state.floats("offsets", StancePairs.COUNT),
         new SoftmaxRegression(
-            state.tensor("calibrationWeights").floats(),
-            state.tensor("calibrationBiases").floats()));
+            state.floats("calibrationWeights", Stance.COUNT, StancePairs.COUNT),
+            state.floats("calibrationBiases", Stance.COUNT)));
   }
 
   /** The decision value of each pair of stances; positive speaks for the first of the pair. */

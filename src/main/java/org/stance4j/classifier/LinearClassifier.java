@@ -42,23 +42,23 @@ public final class LinearClassifier implements Classifier {
   }
 
   static LinearClassifier restore(TensorBundle state) {
-    return new LinearClassifier(state.tensor("weights").floats(), state.tensor("biases").floats());
+    return new LinearClassifier(
+        state.floats("weights", Stance.COUNT, -1), state.floats("biases", Stance.COUNT));
   }
 
   @Override
   public StanceProbabilities predict(FeatureVector vector) {
     check(vector);
-    double[] probabilities = new double[Stance.COUNT];
-    double sum = 0;
+    double[] logarithms = new double[Stance.COUNT];
     for (int k = 0; k < Stance.COUNT; k++) {
-      double score = Vectors.dot(vector, weights, k * dimension) + biases[k];
-      probabilities[k] = 1 / (1 + Math.exp(-score));
-      sum += probabilities[k];
+      logarithms[k] = logSigmoid(Vectors.dot(vector, weights, k * dimension) + biases[k]);
     }
-    for (int k = 0; k < Stance.COUNT; k++) {
-      probabilities[k] /= sum;
-    }
-    return StanceProbabilities.of(probabilities);
+    // the softmax of ln σ is σ scaled to sum 1, and does not underflow where all scores are low
+    return StanceProbabilities.of(Vectors.softmax(logarithms));
+  }
+
+  private static double logSigmoid(double score) {
+    return Math.min(0, score) - Math.log1p(Math.exp(-Math.abs(score)));
   }
 
   @Override

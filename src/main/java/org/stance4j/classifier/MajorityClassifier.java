@@ -19,16 +19,22 @@ public record MajorityClassifier(StanceProbabilities shares) implements Classifi
   /** A trainer that counts labels. */
   public static ClassifierTrainer trainer() {
     return (dataset, vectors, seed) -> {
+      if (dataset.size() == 0) {
+        throw new IllegalArgumentException(
+            "dataset " + dataset.name() + " is empty; there is nothing to count");
+      }
       double[] shares = new double[Stance.COUNT];
-      for (Stance stance : dataset.stances()) {
-        shares[stance.ordinal()] += 1.0 / dataset.size();
+      for (Stance stance : Stance.values()) {
+        long count = dataset.stances().stream().filter(stance::equals).count();
+        // single precision, as in the saved state
+        shares[stance.ordinal()] = (float) ((double) count / dataset.size());
       }
       return new MajorityClassifier(StanceProbabilities.of(shares));
     };
   }
 
   static MajorityClassifier restore(TensorBundle state) {
-    float[] shares = state.tensor("shares").floats();
+    float[] shares = state.floats("shares", Stance.COUNT);
     return new MajorityClassifier(StanceProbabilities.of(shares[0], shares[1], shares[2]));
   }
 

@@ -59,11 +59,12 @@ public final class NetworkClassifier implements Classifier {
   }
 
   static NetworkClassifier restore(TensorBundle state) {
+    float[] hiddenBiases = state.floats("hiddenBiases", -1);
     return new NetworkClassifier(
-        state.tensor("hiddenWeights").floats(),
-        state.tensor("hiddenBiases").floats(),
-        state.tensor("outputWeights").floats(),
-        state.tensor("outputBiases").floats());
+        state.floats("hiddenWeights", hiddenBiases.length, -1),
+        hiddenBiases,
+        state.floats("outputWeights", Stance.COUNT, hiddenBiases.length),
+        state.floats("outputBiases", Stance.COUNT));
   }
 
   @Override

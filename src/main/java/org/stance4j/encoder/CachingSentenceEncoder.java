@@ -17,6 +17,7 @@ final class CachingSentenceEncoder implements SentenceEncoder {
   private final @Nullable EmbeddingCache disk;
   private @Nullable SentenceEncoder encoder;
   private @Nullable Map<String, float[]> vectors;
+  private boolean closed;
 
   CachingSentenceEncoder(
       int dimension,
@@ -41,6 +42,9 @@ final class CachingSentenceEncoder implements SentenceEncoder {
 
   @Override
   public synchronized float[][] encode(List<String> texts) {
+    if (closed) {
+      throw new IllegalStateException("the encoder is closed");
+    }
     if (disk == null) {
       return encoder().encode(texts);
     }
@@ -82,6 +86,7 @@ final class CachingSentenceEncoder implements SentenceEncoder {
 
   @Override
   public synchronized void close() {
+    closed = true;
     if (encoder != null) {
       encoder.close();
       encoder = null;

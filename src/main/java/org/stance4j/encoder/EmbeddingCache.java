@@ -72,25 +72,33 @@ final class EmbeddingCache {
     try {
       Files.createDirectories(file.getParent());
       Path temporary = Files.createTempFile(file.getParent(), "vectors", ".tmp");
-      try (CheckedOutputStream checked =
-              new CheckedOutputStream(
-                  new BufferedOutputStream(Files.newOutputStream(temporary)), new CRC32C());
-          DataOutputStream out = new DataOutputStream(checked)) {
-        out.writeInt(MAGIC);
-        out.writeInt(dimension);
-        out.writeInt(vectors.size());
-        for (Map.Entry<String, float[]> entry : vectors.entrySet()) {
-          out.write(entry.getKey().getBytes(StandardCharsets.US_ASCII));
-          for (float value : entry.getValue()) {
-            out.writeFloat(value);
-          }
-        }
-        out.writeLong(checked.getChecksum().getValue());
+      try {
+        fill(temporary, vectors);
+        move(temporary, file);
+      } finally {
+        Files.deleteIfExists(temporary);
       }
-      move(temporary, file);
     } catch (IOException e) {
       throw new EncoderException(
           "embedding cache " + file + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private void fill(Path target, Map<String, float[]> vectors) throws IOException {
+    try (CheckedOutputStream checked =
+            new CheckedOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(target)), new CRC32C());
+        DataOutputStream out = new DataOutputStream(checked)) {
+      out.writeInt(MAGIC);
+      out.writeInt(dimension);
+      out.writeInt(vectors.size());
+      for (Map.Entry<String, float[]> entry : vectors.entrySet()) {
+        out.write(entry.getKey().getBytes(StandardCharsets.US_ASCII));
+        for (float value : entry.getValue()) {
+          out.writeFloat(value);
+        }
+      }
+      out.writeLong(checked.getChecksum().getValue());
     }
   }
 

@@ -20,9 +20,16 @@ public record EncoderSpec(
 
   public EncoderSpec {
     layers = List.copyOf(layers);
+    int deepest = EncoderCatalog.of(encoder).layers();
     if (layers.isEmpty() || layers.stream().distinct().count() != layers.size()) {
       throw new IllegalArgumentException(
           "layers must be one or more different numbers, got " + layers);
+    }
+    for (int layer : layers) {
+      if (layer < 1 || layer > deepest) {
+        throw new IllegalArgumentException(
+            "encoder " + encoder + " has layers 1 to " + deepest + ", not " + layer);
+      }
     }
     if (maxTokens < 8 || maxTokens > TOKEN_LIMIT) {
       throw new IllegalArgumentException(

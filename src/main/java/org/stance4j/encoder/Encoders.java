@@ -13,7 +13,6 @@ public final class Encoders {
    *
    * @param spec what to open
    * @param cacheFolder where vectors are kept between runs; {@code null} for memory alone
-   * @throws IllegalArgumentException if the catalog has no such encoder
    */
   public static SentenceEncoder open(EncoderSpec spec, @Nullable Path cacheFolder) {
     EncoderCatalog encoder = EncoderCatalog.of(spec.encoder());

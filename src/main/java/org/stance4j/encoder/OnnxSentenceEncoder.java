@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class OnnxSentenceEncoder implements SentenceEncoder {
   /**
    * Opens graph and tokenizer from the class path.
    *
-   * @throws EncoderException if they are missing, or a layer of the spec is not in the graph
+   * @throws EncoderException if they are missing or not what the catalog says
    */
   OnnxSentenceEncoder(EncoderSpec spec, String fingerprint) {
     this.spec = spec;
@@ -48,10 +47,6 @@ final class OnnxSentenceEncoder implements SentenceEncoder {
     this.fingerprint = fingerprint;
     this.outputs = new LinkedHashSet<>();
     for (int layer : spec.layers()) {
-      if (layer < 1 || layer > encoder.layers()) {
-        throw new EncoderException(
-            "encoder " + encoder.id() + " has layers 1 to " + encoder.layers() + ", not " + layer);
-      }
       outputs.add(encoder.outputOfLayer(layer));
     }
     this.environment = OrtEnvironment.getEnvironment();
@@ -72,7 +67,8 @@ final class OnnxSentenceEncoder implements SentenceEncoder {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       OrtSession opened = environment.createSession(graph, options);
-      if (!new HashSet<>(INPUTS).containsAll(opened.getInputNames())) {
+      if (!opened.getInputNames().equals(Set.copyOf(INPUTS))) {
+        opened.close();
         throw new EncoderException(
             "encoder "
                 + encoder.id()

@@ -16,6 +16,9 @@ public record EmbeddingExtractor(EncoderSpec spec, SentenceEncoder encoder)
     implements FeatureExtractor {
   @Override
   public FittedFeatureExtractor fit(List<Sentence> sentences) {
+    if (sentences.isEmpty()) {
+      throw new IllegalArgumentException("no sentences to take the mean of");
+    }
     float[][] vectors = FittedEmbeddingExtractor.encode(encoder, sentences);
     double[] sum = new double[encoder.dimension()];
     for (float[] vector : vectors) {

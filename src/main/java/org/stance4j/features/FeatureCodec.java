@@ -35,7 +35,7 @@ public final class FeatureCodec {
                     + ", "
                     + FittedEmbeddingExtractor.TYPE);
       };
-    } catch (IllegalArgumentException | IllegalStateException e) {
+    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
       throw new TensorFormatException(
           "features of type '" + type + "' are damaged: " + e.getMessage(), e);
     }

@@ -59,7 +59,7 @@ final class FittedEmbeddingExtractor implements FittedFeatureExtractor {
               + encoder.fingerprint());
     }
     return new FittedEmbeddingExtractor(
-        spec(state), encoder, state.tensor("mean").floats(), state.tensor("scale").floats()[0]);
+        spec(state), encoder, state.floats("mean", -1), state.floats("scale", 1)[0]);
   }
 
   static float[][] encode(SentenceEncoder encoder, List<Sentence> sentences) {

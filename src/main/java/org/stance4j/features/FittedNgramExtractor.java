@@ -28,6 +28,12 @@ final class FittedNgramExtractor implements FittedFeatureExtractor {
       throw new TensorFormatException(
           vocabulary.size() + " n-grams but " + weights.length + " weights");
     }
+    for (int i = 1; i < vocabulary.size(); i++) {
+      if (vocabulary.get(i - 1).compareTo(vocabulary.get(i)) >= 0) {
+        throw new TensorFormatException(
+            "n-gram '" + vocabulary.get(i) + "' at place " + i + " is out of order or twice there");
+      }
+    }
     this.settings = settings;
     this.tokenizer = new NgramTokenizer(settings);
     this.vocabulary = List.copyOf(vocabulary);
@@ -49,7 +55,7 @@ final class FittedNgramExtractor implements FittedFeatureExtractor {
             Integer.parseInt(state.setting("maxFeatures")));
     String text = state.tensor("vocabulary").text();
     List<String> vocabulary = text.isEmpty() ? List.of() : Arrays.asList(text.split("\n"));
-    return new FittedNgramExtractor(settings, vocabulary, state.tensor("idf").floats());
+    return new FittedNgramExtractor(settings, vocabulary, state.floats("idf", -1));
   }
 
   @Override

@@ -37,13 +37,15 @@ final class NgramTokenizer {
     return ngrams;
   }
 
+  /** Cuts between code points: half a surrogate pair would not survive being saved as UTF-8. */
   private void characters(String padded, List<String> ngrams) {
     if (settings.charMax() == 0) {
       return;
     }
+    int[] points = padded.codePoints().toArray();
     for (int length = settings.charMin(); length <= settings.charMax(); length++) {
-      for (int start = 0; start + length <= padded.length(); start++) {
-        ngrams.add("c:" + padded.substring(start, start + length));
+      for (int start = 0; start + length <= points.length; start++) {
+        ngrams.add("c:" + new String(points, start, length));
       }
     }
   }

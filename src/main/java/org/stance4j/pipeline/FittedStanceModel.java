@@ -13,6 +13,7 @@ import org.stance4j.features.FeatureCodec;
 import org.stance4j.features.FeatureVector;
 import org.stance4j.features.FittedFeatureExtractor;
 import org.stance4j.tensor.SafeTensors;
+import org.stance4j.tensor.TensorFormatException;
 
 /** A fitted extractor and a classifier: body and head. */
 public final class FittedStanceModel implements StanceModel {
@@ -41,13 +42,20 @@ public final class FittedStanceModel implements StanceModel {
    * The model in these files.
    *
    * @param pool opens the encoder if the model needs one; closed with the model
-   * @throws org.stance4j.tensor.TensorFormatException if they are damaged or do not fit together
+   * @throws TensorFormatException if they are damaged or do not fit together
    */
   static FittedStanceModel restore(byte[] features, byte[] classifier, EncoderPool pool) {
     FittedFeatureExtractor extractor =
         FeatureCodec.restore(SafeTensors.read(features), pool::encoder);
-    return new FittedStanceModel(
-        extractor, ClassifierCodec.restore(SafeTensors.read(classifier)), pool::close);
+    Classifier restored = ClassifierCodec.restore(SafeTensors.read(classifier));
+    if (restored.dimension() != 0 && restored.dimension() != extractor.dimension()) {
+      throw new TensorFormatException(
+          "the classifier takes vectors of "
+              + restored.dimension()
+              + " numbers, the features have "
+              + extractor.dimension());
+    }
+    return new FittedStanceModel(extractor, restored, pool::close);
   }
 
   /** The model as files; the same model gives the same bytes. */

@@ -25,7 +25,11 @@ final class RecipeSection {
   }
 
   String text(String key) {
-    return required(key).asText();
+    JsonNode value = required(key);
+    if (!value.isTextual()) {
+      throw wrong(key, value, "a text");
+    }
+    return value.textValue();
   }
 
   String text(String key, String otherwise) {
@@ -46,7 +50,7 @@ final class RecipeSection {
 
   double number(String key) {
     JsonNode value = required(key);
-    if (!value.isNumber()) {
+    if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
       throw wrong(key, value, "a number");
     }
     return value.doubleValue();
@@ -66,8 +70,11 @@ final class RecipeSection {
   List<Integer> integers(String key) {
     JsonNode value = required(key);
     List<Integer> numbers = new ArrayList<>();
+    if (!value.isArray()) {
+      throw wrong(key, value, "a list of whole numbers");
+    }
     for (JsonNode item : value) {
-      if (!item.isIntegralNumber()) {
+      if (!item.isIntegralNumber() || !item.canConvertToInt()) {
         throw wrong(key, value, "a list of whole numbers");
       }
       numbers.add(item.intValue());

@@ -1,7 +1,9 @@
 package org.stance4j.pipeline;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -10,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stance4j.classifier.ClassifierTrainer;
 import org.stance4j.classifier.MajorityClassifier;
 import org.stance4j.classifier.dl4j.MlpSettings;
@@ -22,6 +26,8 @@ import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.Pooling;
 import org.stance4j.features.NgramSettings;
+import org.stance4j.store.ModelRef;
+import org.stance4j.store.ModelStoreException;
 
 /** Reads recipes: those that ship in {@code /recipes}, and YAML files of users. */
 public final class Recipes {
@@ -35,7 +41,10 @@ public final class Recipes {
   public static final List<String> DEFAULTS = List.of(NGRAMS, "embedding-svm", "embedding-mlp");
 
   private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      YAMLMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private Recipes() {}
 
@@ -49,8 +58,8 @@ public final class Recipes {
     if (nameOrFile.equals(MAJORITY) || DEFAULTS.contains(nameOrFile)) {
       return shipped(nameOrFile);
     }
-    Path file = Path.of(nameOrFile);
-    if (!Files.isRegularFile(file)) {
+    Path file = file(nameOrFile);
+    if (file == null) {
       throw new RecipeException(
           "no recipe '"
               + nameOrFile
@@ -66,6 +75,15 @@ public final class Recipes {
       throw new RecipeException(file + ": not UTF-8; save the file as UTF-8", e);
     } catch (IOException e) {
       throw new RecipeException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static @Nullable Path file(String name) {
+    try {
+      Path file = Path.of(name);
+      return Files.isRegularFile(file) ? file : null;
+    } catch (InvalidPathException e) {
+      return null;
     }
   }
 
@@ -95,9 +113,11 @@ public final class Recipes {
       RecipeSection features = root.section("features");
       RecipeSection classifier = root.section("classifier");
       String type = classifier.text("type");
+      String name = root.text("name");
+      ModelRef.requireName(name);
       Recipe recipe =
           new Recipe(
-              root.text("name"),
+              name,
               root.text("description"),
               features(features, where),
               type,
@@ -109,14 +129,14 @@ public final class Recipes {
       root.finish();
       return recipe;
     } catch (JsonProcessingException e) {
+      JsonLocation location = e.getLocation();
       throw new RecipeException(
           where
-              + ", line "
-              + e.getLocation().getLineNr()
+              + (location == null ? "" : ", line " + location.getLineNr())
               + ": not YAML: "
               + e.getOriginalMessage().lines().findFirst().orElse(""),
           e);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ModelStoreException e) {
       throw new RecipeException(where + ": " + e.getMessage(), e);
     }
   }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * Names one version of a model, written {@code name@version}.
  *
- * @param name letters, digits, '.', '_' and '-', starting with a letter or digit
+ * @param name letters, digits, '.', '_' and '-', starting with a letter or digit; not {@code
+ *     default}, which stands for another model
  * @param version at least 1
  */
 public record ModelRef(String name, int version) implements Comparable<ModelRef> {
@@ -22,13 +23,18 @@ public record ModelRef(String name, int version) implements Comparable<ModelRef>
 
   /** Refuses a name that could leave the store's folder. */
   public static void requireName(String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new ModelStoreException(
           "'"
               + name
               + "' is no model name; use up to 64 letters, digits, '.', '_' or '-', starting with a letter"
-              + " or digit");
+              + " or digit, and not 'default'");
     }
+  }
+
+  /** Whether a text can name a model. */
+  static boolean isName(String text) {
+    return NAME.matcher(text).matches() && !text.equalsIgnoreCase(ModelStore.DEFAULT);
   }
 
   /** Whether a text has the form {@code name@version}. */

@@ -2,9 +2,9 @@ package org.stance4j.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.stance4j.provenance.Sha256;
 
@@ -31,6 +32,7 @@ public final class ModelStore {
   private static final String MANIFEST = "manifest.json";
   private static final String DEFAULT_FILE = "default";
   private static final String ASIDE = ".writing-";
+  private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
 
   private final Path root;
 
@@ -70,13 +72,19 @@ public final class ModelStore {
    * @param draft the manifest; its version and files are filled in here
    * @param files content by file name
    * @return the version's name
+   * @throws ModelStoreException if a name could leave the folder, or nothing can be written
    */
   public ModelRef publish(ModelManifest draft, Map<String, byte[]> files) {
     ModelRef.requireName(draft.name());
     SortedMap<String, FileEntry> entries = new TreeMap<>();
     files.forEach(
-        (name, content) ->
-            entries.put(name, new FileEntry(content.length, Sha256.ofBytes(content))));
+        (name, content) -> {
+          if (!isFile(name)) {
+            throw new ModelStoreException(
+                "model " + draft.name() + ": '" + name + "' cannot name a file of a model");
+          }
+          entries.put(name, new FileEntry(content.length, Sha256.ofBytes(content)));
+        });
     Path folder = root.resolve(draft.name());
     Path aside =
         folder.resolve(
@@ -108,14 +116,23 @@ public final class ModelStore {
       Files.deleteIfExists(aside.resolve(MANIFEST));
       DurableFiles.write(aside.resolve(MANIFEST), ManifestCodec.write(manifest));
       DurableFiles.forceFolder(aside);
+      Path target = folder.resolve(String.valueOf(version));
       try {
-        Files.move(aside, folder.resolve(String.valueOf(version)), StandardCopyOption.ATOMIC_MOVE);
-        DurableFiles.forceFolder(folder);
-        return manifest.ref();
-      } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-        // another process took this number: try the next one
+        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (FileSystemException e) {
+        // which exception tells of a number that another process took depends on the platform
+        if (!Files.exists(target)) {
+          throw e;
+        }
+        continue;
       }
+      DurableFiles.forceFolder(folder);
+      return manifest.ref();
     }
+  }
+
+  private static boolean isFile(String name) {
+    return FILE.matcher(name).matches() && !name.equals(MANIFEST);
   }
 
   /**
@@ -137,7 +154,7 @@ public final class ModelStore {
 
   private static byte[] checked(
       Path folder, ModelManifest manifest, String name, FileEntry expected) {
-    if (name.contains("/") || name.contains("\\") || name.startsWith(".")) {
+    if (!isFile(name)) {
       throw new ModelStoreException(
           "model " + manifest.ref() + ": manifest names '" + name + "', which is no file name");
     }
@@ -178,7 +195,7 @@ public final class ModelStore {
   /** The manifests of all models, by name and version; files are not checked. */
   public List<ModelManifest> list() {
     List<ModelManifest> manifests = new ArrayList<>();
-    for (Path folder : folders(root)) {
+    for (Path folder : models()) {
       for (int version : versions(folder)) {
         manifests.add(manifest(folder.resolve(String.valueOf(version))));
       }
@@ -199,8 +216,13 @@ public final class ModelStore {
     }
   }
 
-  /** Makes a version the default. */
+  /**
+   * Makes a version the default.
+   *
+   * @throws ModelStoreException if there is no such version, or nothing can be written
+   */
   public void setDefault(ModelRef model) {
+    existing(model);
     try {
       DurableFiles.replace(root, DEFAULT_FILE, (model + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -224,17 +246,24 @@ public final class ModelStore {
     if (ModelRef.matches(model)) {
       return existing(ModelRef.parse(model));
     }
-    Path path = Path.of(model);
-    if (Files.isRegularFile(path.resolve(MANIFEST))) {
-      return path;
+    Optional<Path> path = modelFolder(model);
+    if (path.isPresent()) {
+      return path.get();
     }
-    Path named = root.resolve(path.getFileName());
-    List<Integer> versions =
-        model.equals(String.valueOf(path.getFileName())) ? versions(named) : List.of();
+    List<Integer> versions = ModelRef.isName(model) ? versions(root.resolve(model)) : List.of();
     if (versions.isEmpty()) {
       throw new ModelStoreException("unknown model '" + model + "'; " + known());
     }
-    return named.resolve(String.valueOf(versions.get(versions.size() - 1)));
+    return root.resolve(model).resolve(String.valueOf(versions.get(versions.size() - 1)));
+  }
+
+  private static Optional<Path> modelFolder(String path) {
+    try {
+      return Optional.of(Path.of(path))
+          .filter(folder -> !path.isEmpty() && Files.isRegularFile(folder.resolve(MANIFEST)));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   private Path existing(ModelRef ref) {
@@ -247,7 +276,7 @@ public final class ModelStore {
 
   private String known() {
     List<String> names = new ArrayList<>();
-    for (Path folder : folders(root)) {
+    for (Path folder : models()) {
       versions(folder).forEach(version -> names.add(folder.getFileName() + "@" + version));
     }
     return names.isEmpty()
@@ -268,6 +297,12 @@ public final class ModelStore {
     } catch (IOException e) {
       throw new ModelStoreException(file + " cannot be read: " + reason(e), e);
     }
+  }
+
+  private List<Path> models() {
+    return folders(root).stream()
+        .filter(folder -> ModelRef.isName(String.valueOf(folder.getFileName())))
+        .toList();
   }
 
   private static List<Path> folders(Path parent) {

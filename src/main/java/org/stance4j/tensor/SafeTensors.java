@@ -2,6 +2,7 @@ package org.stance4j.tensor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,13 +33,21 @@ import java.util.TreeMap;
 public final class SafeTensors {
   private static final int LENGTH_BYTES = Long.BYTES;
   private static final long MAX_HEADER_BYTES = 1 << 20;
-  private static final String METADATA = "__metadata__";
+  private static final String METADATA = TensorBundle.RESERVED;
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private SafeTensors() {}
 
-  /** The bundle as the bytes of a file. */
+  /**
+   * The bundle as the bytes of a file.
+   *
+   * @throws IllegalArgumentException if names and settings need more than {@value
+   *     #MAX_HEADER_BYTES} bytes
+   */
   public static byte[] write(TensorBundle bundle) {
     ObjectNode header = JSON.createObjectNode();
     ObjectNode metadata = header.putObject(METADATA);
@@ -55,6 +65,10 @@ public final class SafeTensors {
     }
     byte[] json = header.toString().getBytes(StandardCharsets.UTF_8);
     int padded = (json.length + LENGTH_BYTES - 1) / LENGTH_BYTES * LENGTH_BYTES;
+    if (padded > MAX_HEADER_BYTES) {
+      throw new IllegalArgumentException(
+          "header of " + padded + " bytes; at most " + MAX_HEADER_BYTES + " can be read back");
+    }
     ByteBuffer file =
         ByteBuffer.allocate(LENGTH_BYTES + padded + data.size()).order(ByteOrder.LITTLE_ENDIAN);
     file.putLong(padded).put(json);
@@ -86,11 +100,15 @@ public final class SafeTensors {
 
   private static JsonNode parse(byte[] json) {
     try {
-      JsonNode header = JSON.readTree(new String(json, StandardCharsets.UTF_8));
-      if (!header.isObject()) {
+      JsonNode header =
+          JSON.readTree(
+              StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString());
+      if (json[0] != '{' || !header.isObject()) {
         throw new TensorFormatException("header is not a JSON object");
       }
       return header;
+    } catch (CharacterCodingException e) {
+      throw new TensorFormatException("header is not UTF-8", e);
     } catch (JsonProcessingException e) {
       throw new TensorFormatException("header is not JSON: " + e.getOriginalMessage(), e);
     }
@@ -98,10 +116,16 @@ public final class SafeTensors {
 
   private static SortedMap<String, String> metadata(JsonNode header) {
     SortedMap<String, String> metadata = new TreeMap<>();
-    header
-        .path(METADATA)
-        .properties()
-        .forEach(entry -> metadata.put(entry.getKey(), entry.getValue().asText()));
+    JsonNode settings = header.path(METADATA);
+    if (!settings.isMissingNode() && !settings.isObject()) {
+      throw new TensorFormatException(METADATA + " is not an object");
+    }
+    for (Map.Entry<String, JsonNode> setting : settings.properties()) {
+      if (!setting.getValue().isTextual()) {
+        throw new TensorFormatException("setting '" + setting.getKey() + "' is not a text");
+      }
+      metadata.put(setting.getKey(), setting.getValue().textValue());
+    }
     return metadata;
   }
 
@@ -143,24 +167,38 @@ public final class SafeTensors {
   private static Tensor tensor(Entry entry, byte[] bytes) {
     try {
       return Tensor.ofBytes(entry.type, entry.shape, bytes);
-    } catch (IllegalArgumentException | ArithmeticException e) {
+    } catch (IllegalArgumentException e) {
       throw new TensorFormatException("tensor '" + entry.name + "': " + e.getMessage(), e);
     }
   }
 
   private static Entry entry(String name, JsonNode node) {
     JsonNode offsets = node.path("data_offsets");
-    if (offsets.size() != 2 || !node.path("shape").isArray()) {
+    if (!offsets.isArray() || offsets.size() != 2 || !node.path("shape").isArray()) {
       throw new TensorFormatException("tensor '" + name + "' has no shape or data_offsets");
     }
     List<Integer> shape = new ArrayList<>();
-    node.path("shape").forEach(size -> shape.add(size.asInt(-1)));
+    for (JsonNode size : node.path("shape")) {
+      shape.add((int) number(name, size, Integer.MAX_VALUE));
+    }
     return new Entry(
         name,
         type(name, node.path("dtype").asText()),
         shape,
-        offsets.get(0).asLong(-1),
-        offsets.get(1).asLong(-1));
+        number(name, offsets.get(0), Long.MAX_VALUE),
+        number(name, offsets.get(1), Long.MAX_VALUE));
+  }
+
+  /** Jackson would turn texts, fractions and numbers out of range into some number. */
+  private static long number(String name, JsonNode node, long most) {
+    if (!node.isIntegralNumber()
+        || !node.canConvertToLong()
+        || node.longValue() < 0
+        || node.longValue() > most) {
+      throw new TensorFormatException(
+          "tensor '" + name + "' has " + node + " where a whole number from 0 must stand");
+    }
+    return node.longValue();
   }
 
   private static ElementType type(String name, String dtype) {

@@ -12,27 +12,28 @@ public final class Tensor {
   private final byte[] data;
 
   private Tensor(ElementType type, List<Integer> shape, byte[] data) {
-    long elements = 1;
-    for (int size : shape) {
-      if (size < 0) {
-        throw new IllegalArgumentException("negative size in shape " + shape);
-      }
-      elements = Math.multiplyExact(elements, (long) size);
-    }
-    if (elements * type.bytes() != data.length) {
+    long bytes = bytes(type, shape);
+    if (bytes != data.length) {
       throw new IllegalArgumentException(
-          "shape "
-              + shape
-              + " of "
-              + type
-              + " needs "
-              + elements * type.bytes()
-              + " bytes, got "
-              + data.length);
+          "shape " + shape + " of " + type + " needs " + bytes + " bytes, got " + data.length);
     }
     this.type = type;
     this.shape = List.copyOf(shape);
     this.data = data;
+  }
+
+  private static long bytes(ElementType type, List<Integer> shape) {
+    long bytes = type.bytes();
+    for (int size : shape) {
+      if (size < 0) {
+        throw new IllegalArgumentException("negative size in shape " + shape);
+      }
+      if (Math.multiplyHigh(bytes, size) != 0 || bytes * size < 0) {
+        throw new IllegalArgumentException("shape " + shape + " holds more than 2^63 bytes");
+      }
+      bytes *= size;
+    }
+    return bytes;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.stance4j.tensor;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,7 +15,13 @@ import java.util.TreeMap;
  * @param tensors arrays by name
  */
 public record TensorBundle(SortedMap<String, String> metadata, SortedMap<String, Tensor> tensors) {
+  /** The one name that the file format keeps for the settings. */
+  static final String RESERVED = "__metadata__";
+
   public TensorBundle {
+    if (tensors.containsKey(RESERVED)) {
+      throw new IllegalArgumentException("no tensor can be named " + RESERVED);
+    }
     metadata = Collections.unmodifiableSortedMap(new TreeMap<>(metadata));
     tensors = Collections.unmodifiableSortedMap(new TreeMap<>(tensors));
   }
@@ -35,6 +42,34 @@ public record TensorBundle(SortedMap<String, String> metadata, SortedMap<String,
       throw new TensorFormatException("no tensor '" + name + "'; present: " + tensors.keySet());
     }
     return tensor;
+  }
+
+  /**
+   * The numbers of a tensor of a given shape.
+   *
+   * @param shape the sizes, outermost first; −1 allows any
+   * @throws TensorFormatException if there is no such tensor, or it has another shape or type
+   */
+  public float[] floats(String name, int... shape) {
+    Tensor tensor = tensor(name);
+    boolean fits = tensor.shape().size() == shape.length;
+    for (int i = 0; fits && i < shape.length; i++) {
+      fits = shape[i] < 0 || shape[i] == tensor.shape().get(i);
+    }
+    if (!fits) {
+      throw new TensorFormatException(
+          "tensor '"
+              + name
+              + "' has shape "
+              + tensor.shape()
+              + ", expected "
+              + Arrays.toString(shape).replace("-1", "any"));
+    }
+    try {
+      return tensor.floats();
+    } catch (IllegalStateException e) {
+      throw new TensorFormatException("tensor '" + name + "': " + e.getMessage(), e);
+    }
   }
 
   /**

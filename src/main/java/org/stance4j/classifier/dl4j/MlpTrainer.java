@@ -36,12 +36,7 @@ public record MlpTrainer(MlpSettings settings) implements ClassifierTrainer {
 
   @Override
   public Classifier train(Dataset dataset, List<FeatureVector> vectors, long seed) {
-    if (dataset.stances().stream().distinct().count() < 2) {
-      throw new IllegalArgumentException(
-          "dataset "
-              + dataset.name()
-              + " holds a single stance; a classifier needs at least two to learn from");
-    }
+    ClassifierTrainer.check(dataset, vectors);
     synchronized (ONE_TRAINING) {
       return classifier(fit(dataset, vectors, seed));
     }

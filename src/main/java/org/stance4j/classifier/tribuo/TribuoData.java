@@ -42,10 +42,7 @@ final class TribuoData {
     MutableDataset<Label> result =
         new MutableDataset<>(new SimpleDataSourceProvenance(dataset.name(), LABELS), LABELS);
     for (int i = 0; i < vectors.size(); i++) {
-      Example<Label> example = example(dataset.examples().get(i).stance().label(), vectors.get(i));
-      if (example.size() > 0) {
-        result.add(example);
-      }
+      result.add(example(dataset.examples().get(i).stance().label(), vectors.get(i)));
     }
     return result;
   }
@@ -87,7 +84,9 @@ final class TribuoData {
     return indices;
   }
 
-  /** Weight of each label so that every stance weighs the same in all: n / (3 · n_k). */
+  /**
+   * Weight of each label so that every stance present weighs the same in all: n / (stances · n_k).
+   */
   static Map<Label, Float> balancedWeights(Dataset dataset) {
     EnumMap<Stance, Integer> counts = new EnumMap<>(Stance.class);
     dataset.stances().forEach(stance -> counts.merge(stance, 1, Integer::sum));
@@ -101,17 +100,5 @@ final class TribuoData {
 
   static Stance stance(Label label) {
     return Stance.valueOf(label.getLabel().toUpperCase(Locale.ROOT));
-  }
-
-  /** Refuses what no classifier can learn from. */
-  static void requireTwoStances(Dataset dataset) {
-    if (dataset.stances().stream().distinct().count() < 2) {
-      throw new IllegalArgumentException(
-          "dataset "
-              + dataset.name()
-              + " holds "
-              + dataset.stances().stream().distinct().toList()
-              + " only; a classifier needs at least two stances to learn from");
-    }
   }
 }

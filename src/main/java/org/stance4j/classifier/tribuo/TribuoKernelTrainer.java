@@ -54,7 +54,7 @@ public record TribuoKernelTrainer(double cost, double gamma, boolean balanced, i
 
   @Override
   public Classifier train(Dataset dataset, List<FeatureVector> vectors, long seed) {
-    TribuoData.requireTwoStances(dataset);
+    ClassifierTrainer.check(dataset, vectors);
     int folds = Math.min(calibrationFolds, dataset.groupSizes().size());
     if (folds < 2) {
       throw new IllegalArgumentException(
@@ -65,8 +65,19 @@ public record TribuoKernelTrainer(double cost, double gamma, boolean balanced, i
     KernelMatrix kernel = new KernelMatrix(vectors, gamma);
     double[][] decisions = new double[dataset.size()][];
     for (Fold fold : GroupKFold.split(dataset, folds, seed)) {
-      KernelClassifier inner =
-          machine(dataset.select(fold.train()), fold.train(), vectors, kernel, seed);
+      Dataset rest = dataset.select(fold.train());
+      if (rest.stances().stream().distinct().count() < 2) {
+        throw new IllegalArgumentException(
+            "dataset "
+                + dataset.name()
+                + ": without fold "
+                + (fold.index() + 1)
+                + " of "
+                + folds
+                + ", which probabilities are fitted on, a single stance is left; spread the stances"
+                + " over more groups");
+      }
+      KernelClassifier inner = machine(rest, fold.train(), vectors, kernel, seed);
       for (int row : fold.test()) {
         decisions[row] = inner.decisions(vectors.get(row));
       }
@@ -82,7 +93,6 @@ public record TribuoKernelTrainer(double cost, double gamma, boolean balanced, i
       List<FeatureVector> vectors,
       KernelMatrix kernel,
       long seed) {
-    TribuoData.requireTwoStances(dataset);
     svm.svm_set_print_string_function(line -> {});
     LibSVMClassificationTrainer trainer =
         new PrecomputedKernelTrainer(parameters(), kernel, rows, seed);

@@ -2,12 +2,14 @@ package org.stance4j.classifier.tribuo;
 
 import de.bwaldvogel.liblinear.Model;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.stance4j.Dataset;
 import org.stance4j.Stance;
 import org.stance4j.classifier.Classifier;
 import org.stance4j.classifier.ClassifierTrainer;
 import org.stance4j.classifier.LinearClassifier;
 import org.stance4j.features.FeatureVector;
+import org.stance4j.features.SparseVector;
 import org.tribuo.MutableDataset;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.liblinear.LibLinearClassificationModel;
@@ -36,9 +38,28 @@ public record TribuoLinearTrainer(double cost, boolean balanced) implements Clas
 
   @Override
   public Classifier train(Dataset dataset, List<FeatureVector> vectors, long seed) {
-    TribuoData.requireTwoStances(dataset);
+    ClassifierTrainer.check(dataset, vectors);
     int dimension = vectors.get(0).dimension();
-    return classifier(fit(dataset, vectors, new TribuoData(dimension), seed), dimension);
+    // Tribuo refuses examples without a feature
+    List<Integer> rows =
+        IntStream.range(0, dataset.size()).filter(i -> known(vectors.get(i))).boxed().toList();
+    Dataset kept = dataset.select(rows);
+    if (kept.stances().stream().distinct().count() < 2) {
+      throw new IllegalArgumentException(
+          "dataset "
+              + dataset.name()
+              + ": only "
+              + rows.size()
+              + " of "
+              + dataset.size()
+              + " sentences hold a known n-gram, of fewer than two stances; lower minDocuments");
+    }
+    List<FeatureVector> keptVectors = rows.stream().map(vectors::get).toList();
+    return classifier(fit(kept, keptVectors, new TribuoData(dimension), seed), dimension);
+  }
+
+  private static boolean known(FeatureVector vector) {
+    return !(vector instanceof SparseVector sparse) || sparse.size() > 0;
   }
 
   /** Tribuo's own model: what the parity test compares with. */
