@@ -43,7 +43,7 @@ public final class Encoders {
   }
 
   private static void check(String resource, String expected) {
-    String actual = Sha256.ofBytes(OnnxSentenceEncoder.resource(resource));
+    String actual = Sha256.ofBytes(EncoderFiles.read(resource));
     if (!actual.equals(expected)) {
       throw new EncoderException(
           "resource "

@@ -8,7 +8,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +61,8 @@ final class OnnxSentenceEncoder implements SentenceEncoder {
   private OrtSession openSession() {
     Set<String> inner = new LinkedHashSet<>(outputs);
     inner.remove(encoder.outputOfLayer(encoder.layers()));
-    byte[] graph = GraphOutputs.append(resource(encoder.graphResource()), List.copyOf(inner));
+    byte[] graph =
+        GraphOutputs.append(EncoderFiles.read(encoder.graphResource()), List.copyOf(inner));
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
@@ -97,22 +97,10 @@ final class OnnxSentenceEncoder implements SentenceEncoder {
             String.valueOf(EncoderSpec.TOKEN_LIMIT));
     try {
       return HuggingFaceTokenizer.newInstance(
-          new ByteArrayInputStream(resource(encoder.tokenizerResource())), options);
+          new ByteArrayInputStream(EncoderFiles.read(encoder.tokenizerResource())), options);
     } catch (IOException e) {
       throw new EncoderException(
           "tokenizer of " + encoder.id() + " cannot be opened: " + e.getMessage(), e);
-    }
-  }
-
-  static byte[] resource(String name) {
-    try (InputStream in = OnnxSentenceEncoder.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new EncoderException(
-            "no resource " + name + " on the class path; is the encoder's jar missing?");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new EncoderException("resource " + name + " cannot be read: " + e.getMessage(), e);
     }
   }
 

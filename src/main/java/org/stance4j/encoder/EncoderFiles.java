@@ -1,0 +1,46 @@
+package org.stance4j.encoder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Weights and tokenizers: resources of the encoders' jars, or the same files where the build
+ * unpacked them, which spares every start the work of doing so again.
+ */
+final class EncoderFiles {
+  /** System property that names the folder of unpacked files. */
+  private static final String UNPACKED = "stance.unpacked";
+
+  private EncoderFiles() {}
+
+  /**
+   * The content of a file.
+   *
+   * @param name absolute name of the class-path resource
+   * @throws EncoderException if it is missing or cannot be read
+   */
+  static byte[] read(String name) {
+    String folder = System.getProperty(UNPACKED);
+    Path file = folder == null ? null : Path.of(folder, name.substring(1));
+    try {
+      if (file != null && Files.isRegularFile(file)) {
+        return Files.readAllBytes(file);
+      }
+      return resource(name);
+    } catch (IOException e) {
+      throw new EncoderException("encoder file " + name + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = EncoderFiles.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new EncoderException(
+            "no resource " + name + " on the class path; is the encoder's jar missing?");
+      }
+      return in.readAllBytes();
+    }
+  }
+}
