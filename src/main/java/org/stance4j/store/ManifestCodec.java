@@ -26,7 +26,6 @@ final class ManifestCodec {
           .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .disable(MapperFeature.AUTO_DETECT_GETTERS, MapperFeature.AUTO_DETECT_IS_GETTERS)
           .build();
 
   private ManifestCodec() {}
