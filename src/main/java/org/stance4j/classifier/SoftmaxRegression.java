@@ -41,12 +41,14 @@ public final class SoftmaxRegression {
    *
    * @param inputs [n][k]
    * @param gold n stances
+   * @param balanced whether every stance that occurs weighs the same, however often it does
    */
-  public static SoftmaxRegression fit(double[][] inputs, List<Stance> gold) {
+  public static SoftmaxRegression fit(double[][] inputs, List<Stance> gold, boolean balanced) {
+    double[] importance = importance(gold, balanced);
     int size = inputs[0].length;
     double[] parameters = new double[Stance.COUNT * (size + 1)];
     double[] gradient = new double[parameters.length];
-    double loss = loss(inputs, gold, parameters, gradient);
+    double loss = loss(inputs, gold, importance, parameters, gradient);
     double rate = FIRST_RATE;
     for (int step = 0; step < STEPS && rate > 1e-9; step++) {
       double[] trial = new double[parameters.length];
@@ -54,7 +56,7 @@ public final class SoftmaxRegression {
         trial[i] = parameters[i] - rate * gradient[i];
       }
       double[] trialGradient = new double[parameters.length];
-      double trialLoss = loss(inputs, gold, trial, trialGradient);
+      double trialLoss = loss(inputs, gold, importance, trial, trialGradient);
       if (trialLoss < loss) {
         parameters = trial;
         gradient = trialGradient;
@@ -75,8 +77,23 @@ public final class SoftmaxRegression {
     return new SoftmaxRegression(weights, biases);
   }
 
+  /** What a row of each stance weighs; over all rows the weights sum to 1. */
+  private static double[] importance(List<Stance> gold, boolean balanced) {
+    double[] importance = new double[Stance.COUNT];
+    long present = gold.stream().distinct().count();
+    for (Stance stance : Stance.values()) {
+      long count = gold.stream().filter(stance::equals).count();
+      importance[stance.ordinal()] = 1.0 / (balanced ? Math.max(1, count) * present : gold.size());
+    }
+    return importance;
+  }
+
   private static double loss(
-      double[][] inputs, List<Stance> gold, double[] parameters, double[] gradient) {
+      double[][] inputs,
+      List<Stance> gold,
+      double[] importance,
+      double[] parameters,
+      double[] gradient) {
     int size = inputs[0].length;
     Arrays.fill(gradient, 0);
     double loss = 0;
@@ -90,9 +107,9 @@ public final class SoftmaxRegression {
       }
       double[] probabilities = Vectors.softmax(scores);
       int target = gold.get(i).ordinal();
-      loss -= Math.log(Math.max(1e-300, probabilities[target])) / inputs.length;
+      loss -= Math.log(Math.max(1e-300, probabilities[target])) * importance[target];
       for (int c = 0; c < Stance.COUNT; c++) {
-        double error = (probabilities[c] - (c == target ? 1 : 0)) / inputs.length;
+        double error = (probabilities[c] - (c == target ? 1 : 0)) * importance[target];
         for (int k = 0; k < size; k++) {
           gradient[c * (size + 1) + k] += error * inputs[i][k];
         }

@@ -28,6 +28,8 @@ import org.stance4j.encoder.Pooling;
 import org.stance4j.features.NgramSettings;
 import org.stance4j.store.ModelRef;
 import org.stance4j.store.ModelStoreException;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads recipes: those that ship in {@code /recipes}, and YAML files of users. */
 public final class Recipes {
@@ -129,16 +131,33 @@ public final class Recipes {
       root.finish();
       return recipe;
     } catch (JsonProcessingException e) {
-      JsonLocation location = e.getLocation();
-      throw new RecipeException(
-          where
-              + (location == null ? "" : ", line " + location.getLineNr())
-              + ": not YAML: "
-              + e.getOriginalMessage().lines().findFirst().orElse(""),
-          e);
+      throw notYaml(where, e);
     } catch (IllegalArgumentException | ModelStoreException e) {
       throw new RecipeException(where + ": " + e.getMessage(), e);
     }
+  }
+
+  /** SnakeYAML knows the place of a fault; Jackson's own is that of the last good token. */
+  private static RecipeException notYaml(String where, JsonProcessingException e) {
+    if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+      Mark mark = marked.getProblemMark();
+      return new RecipeException(
+          where
+              + ", line "
+              + (mark.getLine() + 1)
+              + ", column "
+              + (mark.getColumn() + 1)
+              + ": not YAML: "
+              + marked.getProblem(),
+          e);
+    }
+    JsonLocation location = e.getLocation();
+    return new RecipeException(
+        where
+            + (location == null ? "" : ", line " + location.getLineNr())
+            + ": not YAML: "
+            + e.getOriginalMessage().lines().findFirst().orElse(""),
+        e);
   }
 
   private static FeatureSpec features(RecipeSection section, String where) {

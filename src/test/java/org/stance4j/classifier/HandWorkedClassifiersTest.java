@@ -156,9 +156,19 @@ class HandWorkedClassifiersTest {
   void aRegressionOnNothingGivesTheShares() {
     SoftmaxRegression fitted =
         SoftmaxRegression.fit(
-            new double[4][1], List.of(Stance.ANTI, Stance.PRO, Stance.ANTI, Stance.NEUTRAL));
+            new double[4][1], List.of(Stance.ANTI, Stance.PRO, Stance.ANTI, Stance.NEUTRAL), false);
     assertArrayEquals(new double[] {0.25, 0.5, 0.25}, fitted.probabilities(new double[] {0}), 1e-4);
     assertArrayEquals(new float[3], fitted.weights());
+  }
+
+  @Test
+  void aBalancedRegressionOnNothingGivesEqualSharesToTheStancesThatOccur() {
+    List<Stance> gold = List.of(Stance.ANTI, Stance.ANTI, Stance.ANTI, Stance.NEUTRAL);
+    double[] shares =
+        SoftmaxRegression.fit(new double[4][1], gold, true).probabilities(new double[] {0});
+    assertEquals(0.5, shares[1], 0.005);
+    assertEquals(0.5, shares[2], 0.005);
+    assertTrue(shares[0] < 0.005);
   }
 
   /**
@@ -178,7 +188,8 @@ class HandWorkedClassifiersTest {
                 Stance.ANTI,
                 Stance.ANTI,
                 Stance.ANTI,
-                Stance.PRO));
+                Stance.PRO),
+            false);
     double[] above = fitted.probabilities(new double[] {1});
     double[] below = fitted.probabilities(new double[] {-1});
     assertEquals(0.75, above[0], 0.01);
@@ -192,7 +203,7 @@ class HandWorkedClassifiersTest {
   void aRegressionOnSeparableInputsStaysFinite() {
     double[][] inputs = {{100, 0}, {-100, 0}, {0, 100}};
     SoftmaxRegression fitted =
-        SoftmaxRegression.fit(inputs, List.of(Stance.PRO, Stance.ANTI, Stance.NEUTRAL));
+        SoftmaxRegression.fit(inputs, List.of(Stance.PRO, Stance.ANTI, Stance.NEUTRAL), false);
     for (int row = 0; row < 3; row++) {
       double[] probabilities = fitted.probabilities(inputs[row]);
       assertTrue(probabilities[row] > 0.95 && probabilities[row] <= 1);

@@ -84,7 +84,7 @@ public record TribuoKernelTrainer(double cost, double gamma, boolean balanced, i
     }
     List<Integer> all = IntStream.range(0, dataset.size()).boxed().toList();
     return machine(dataset, all, vectors, kernel, seed)
-        .withCalibration(SoftmaxRegression.fit(decisions, dataset.stances()));
+        .withCalibration(SoftmaxRegression.fit(decisions, dataset.stances(), balanced));
   }
 
   private KernelClassifier machine(
