@@ -25,7 +25,11 @@ final class RecipeSection {
   }
 
   String text(String key) {
-    return required(key).asText();
+    JsonNode value = required(key);
+    if (!value.isTextual()) {
+      throw wrong(key, value, "a text; put it in quotes if it looks like something else");
+    }
+    return value.textValue();
   }
 
   String text(String key, String otherwise) {
@@ -65,9 +69,12 @@ final class RecipeSection {
 
   List<Integer> integers(String key) {
     JsonNode value = required(key);
+    if (!value.isArray()) {
+      throw wrong(key, value, "a list of whole numbers");
+    }
     List<Integer> numbers = new ArrayList<>();
     for (JsonNode item : value) {
-      if (!item.isIntegralNumber()) {
+      if (!item.isIntegralNumber() || !item.canConvertToInt()) {
         throw wrong(key, value, "a list of whole numbers");
       }
       numbers.add(item.intValue());

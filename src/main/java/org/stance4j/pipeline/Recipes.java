@@ -22,6 +22,9 @@ import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.Pooling;
 import org.stance4j.features.NgramSettings;
+import org.stance4j.store.ModelRef;
+import org.stance4j.store.ModelStore;
+import org.stance4j.store.ModelStoreException;
 
 /** Reads recipes: those that ship in {@code /recipes}, and YAML files of users. */
 public final class Recipes {
@@ -97,7 +100,7 @@ public final class Recipes {
       String type = classifier.text("type");
       Recipe recipe =
           new Recipe(
-              root.text("name"),
+              name(root.text("name"), where),
               root.text("description"),
               features(features, where),
               type,
@@ -119,6 +122,20 @@ public final class Recipes {
     } catch (IllegalArgumentException e) {
       throw new RecipeException(where + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Also the model's name: what no store takes is refused here, not after the training. */
+  private static String name(String name, String where) {
+    try {
+      ModelRef.requireName(name);
+    } catch (ModelStoreException e) {
+      throw new RecipeException(where + ": name: " + e.getMessage(), e);
+    }
+    if (name.equals(ModelStore.DEFAULT)) {
+      throw new RecipeException(
+          where + ": name: '" + name + "' stands for the chosen model; name the recipe otherwise");
+    }
+    return name;
   }
 
   private static FeatureSpec features(RecipeSection section, String where) {

@@ -20,9 +20,14 @@ public record ModelRef(String name, int version) implements Comparable<ModelRef>
     }
   }
 
+  /** Whether a text may name a model. */
+  static boolean isName(String text) {
+    return NAME.matcher(text).matches();
+  }
+
   /** Refuses a name that could leave the store's folder. */
   public static void requireName(String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new ModelStoreException(
           "'"
               + name

@@ -228,9 +228,9 @@ public final class ModelStore {
     if (Files.isRegularFile(path.resolve(MANIFEST))) {
       return path;
     }
-    Path named = root.resolve(path.getFileName());
-    List<Integer> versions =
-        model.equals(String.valueOf(path.getFileName())) ? versions(named) : List.of();
+    // a plain name only: neither a path nor '..' nor the root folder, which has no name
+    Path named = root.resolve(model);
+    List<Integer> versions = ModelRef.isName(model) ? versions(named) : List.of();
     if (versions.isEmpty()) {
       throw new ModelStoreException("unknown model '" + model + "'; " + known());
     }
