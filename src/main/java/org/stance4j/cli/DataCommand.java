@@ -2,8 +2,6 @@ package org.stance4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,7 +74,10 @@ final class DataCommand implements Runnable {
     @Override
     public Integer call() throws IOException {
       DatasetFolder folder = DatasetFolder.open(dataset == null ? Home.dataset() : dataset);
-      HydratedCorpus corpus = folder.documents(documents);
+      if (out != null) {
+        checkNew(out);
+      }
+      HydratedCorpus corpus = folder.documents(DataOptions.folder(documents));
       PrintWriter writer = spec.commandLine().getOut();
       int rows = corpus.counts().values().stream().mapToInt(Integer::intValue).sum();
       writer.printf(
@@ -95,13 +96,29 @@ final class DataCommand implements Runnable {
       return 0;
     }
 
-    private static void writeCsv(Dataset dataset, Path file) throws IOException {
+    private static void checkNew(Path file) {
       if (Files.exists(file)) {
         throw new IllegalArgumentException(file + " exists; name a new file with --out");
       }
+      Path parent = file.toAbsolutePath().getParent();
+      if (parent == null || !Files.isDirectory(parent)) {
+        throw new IllegalArgumentException(
+            file + " lies in no folder that exists; make the folder or name another with --out");
+      }
+    }
+
+    private static void writeCsv(Dataset dataset, Path file) throws IOException {
       Path temporary = Path.of(file + ".tmp");
-      try (Writer stream = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
-          CsvTableWriter csv = new CsvTableWriter(stream, COLUMNS)) {
+      try {
+        write(dataset, temporary);
+        Files.move(temporary, file);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    }
+
+    private static void write(Dataset dataset, Path file) throws IOException {
+      try (CsvTableWriter csv = CsvTableWriter.create(file, COLUMNS)) {
         for (Example example : dataset.examples()) {
           Holder holder = example.holder();
           csv.write(
@@ -113,7 +130,6 @@ final class DataCommand implements Runnable {
                   example.group()));
         }
       }
-      Files.move(temporary, file);
     }
   }
 

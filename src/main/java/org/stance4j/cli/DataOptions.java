@@ -1,7 +1,6 @@
 package org.stance4j.cli;
 
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +39,15 @@ final class DataOptions {
           "Further label names, such as yes=pro,no=anti. Known are pro, favor, for, anti, against, none, neutral and the like.")
   private String labels = "";
 
-  @Nullable Path documents() throws NoSuchFileException {
-    if (documents != null && !Files.isDirectory(documents)) {
-      throw new NoSuchFileException(documents.toString(), null, "not a folder");
+  @Nullable Path documents() {
+    return documents == null ? null : folder(documents);
+  }
+
+  /** A folder given with {@code --documents}. */
+  static Path folder(Path documents) {
+    if (!Files.isDirectory(documents)) {
+      throw new IllegalArgumentException(
+          documents + " is no folder; name the folder of the documents with --documents");
     }
     return documents;
   }

@@ -75,7 +75,7 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
       return message(Objects.requireNonNull(wrapped.getCause()));
     }
     if (exception instanceof NoSuchFileException missing) {
-      return "no such file: " + missing.getFile();
+      return "no such file: " + missing.getFile() + "; check the path";
     }
     if (exception instanceof AccessDeniedException denied) {
       return "not allowed to open " + denied.getFile();

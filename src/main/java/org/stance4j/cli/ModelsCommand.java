@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.stance4j.encoder.EncoderCatalog;
+import org.stance4j.encoder.EncoderException;
 import org.stance4j.encoder.Encoders;
 import org.stance4j.pipeline.LoadedModel;
 import org.stance4j.store.FileEntry;
 import org.stance4j.store.ModelManifest;
 import org.stance4j.store.ModelRef;
 import org.stance4j.store.ModelStore;
+import org.stance4j.store.ModelStoreException;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -135,16 +138,24 @@ final class ModelsCommand implements Runnable {
           names.isEmpty()
               ? models.store().list().stream().map(manifest -> manifest.ref().toString()).toList()
               : names;
+      PrintWriter out = spec.commandLine().getOut();
+      if (wanted.isEmpty()) {
+        out.println("No models in " + models.store().root() + "; 'stance train' makes some.");
+      }
+      int damaged = 0;
       for (String name : wanted) {
         try (LoadedModel loaded = models.load(name)) {
           String encoder = loaded.manifest().encoder().get("id");
           if (encoder != null) {
             Encoders.verify(EncoderCatalog.of(encoder));
           }
-          spec.commandLine().getOut().println(loaded.name() + " ok");
+          out.println(loaded.name() + " ok");
+        } catch (ModelStoreException | EncoderException e) {
+          damaged++;
+          spec.commandLine().getErr().println("stance: " + e.getMessage());
         }
       }
-      return 0;
+      return damaged == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
   }
 }

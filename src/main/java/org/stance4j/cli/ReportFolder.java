@@ -46,16 +46,26 @@ final class ReportFolder {
   List<Path> write(String name, Report report) throws IOException {
     List<Path> files = new ArrayList<>();
     for (ReportFormat format : ReportFormat.values()) {
+      String page = format.renderer().render(report);
       Path file = folder.resolve(name + "." + format.extension());
-      Path temporary = Files.createTempFile(folder, name, ".tmp");
-      Files.writeString(temporary, format.renderer().render(report));
+      Path temporary = folder.resolve("." + file.getFileName() + ".tmp");
       try {
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        // no temporary file of the platform: those can be read by their owner alone
+        Files.writeString(temporary, page);
+        move(temporary, file);
+      } finally {
+        Files.deleteIfExists(temporary);
       }
       files.add(file);
     }
     return files;
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.Example;
+import org.stance4j.Sentence;
+import org.stance4j.corpus.Annotation;
 import org.stance4j.corpus.AnnotationCsvReader;
 import org.stance4j.corpus.CsvRowReader;
 import org.stance4j.corpus.DatasetFolder;
@@ -46,25 +48,39 @@ public record DatasetSource(List<Path> data, @Nullable Path documents, LabelledC
     Set<String> names = new LinkedHashSet<>();
     for (Path path : data) {
       Dataset part = read(path);
-      names.add(part.name());
-      examples.addAll(data.size() == 1 ? part.examples() : prefixed(part));
+      String name = part.name();
+      for (int copy = 2; !names.add(name); copy++) {
+        name = part.name() + "-" + copy;
+      }
+      examples.addAll(data.size() == 1 ? part.examples() : prefixed(part, name + ":"));
     }
     return new Dataset(String.join("+", names), examples);
   }
 
-  /** Two files may both count their rows from 1. */
-  private static List<Example> prefixed(Dataset part) {
-    return part.examples().stream()
-        .map(
-            example ->
-                new Example(
-                    part.name() + ":" + example.id(),
-                    example.sentence(),
-                    example.stance(),
-                    example.holder(),
-                    example.group(),
-                    example.attributes()))
-        .toList();
+  /**
+   * Two files may both count their rows from 1, so rows get a prefix. Documents and the groups that
+   * the files themselves name stay what they are, and may span both.
+   */
+  private static List<Example> prefixed(Dataset part, String prefix) {
+    return part.examples().stream().map(example -> prefixed(example, prefix)).toList();
+  }
+
+  private static Example prefixed(Example example, String prefix) {
+    Sentence sentence = example.sentence();
+    boolean alone = sentence.documentId().equals(example.id());
+    return new Example(
+        prefix + example.id(),
+        new Sentence(
+            (alone ? prefix : "") + sentence.documentId(),
+            sentence.text(),
+            sentence.span(),
+            sentence.kind(),
+            sentence.previous(),
+            sentence.next()),
+        example.stance(),
+        example.holder(),
+        (example.group().equals(example.id()) ? prefix : "") + example.group(),
+        example.attributes());
   }
 
   private Dataset read(Path path) throws IOException {
@@ -75,8 +91,11 @@ public record DatasetSource(List<Path> data, @Nullable Path documents, LabelledC
     if (!isStandOff(path)) {
       return reader.read(path);
     }
+    List<Annotation> labels = AnnotationCsvReader.read(path);
     Path texts = documents == null ? path.resolveSibling("articles") : documents;
-    if (!Files.isDirectory(texts)) {
+    if (documents == null
+        && labels.stream()
+            .noneMatch(label -> Files.isRegularFile(texts.resolve(label.document())))) {
       throw new DatasetFormatException(
           path.toString(),
           0,
@@ -89,7 +108,7 @@ public record DatasetSource(List<Path> data, @Nullable Path documents, LabelledC
     return new Hydrator()
         .hydrate(
             String.valueOf(path.getFileName()),
-            AnnotationCsvReader.read(path),
+            labels,
             hashed ? DocumentsCsv.read(hashes) : List.of(),
             texts)
         .dataset();

@@ -26,4 +26,9 @@ public record Recipe(
       throw new IllegalArgumentException("folds must be at least 2, got " + folds);
     }
   }
+
+  /** The same recipe cross-validated on another number of folds. */
+  Recipe withFolds(int number) {
+    return new Recipe(name, description, features, classifierType, classifier, number, source);
+  }
 }

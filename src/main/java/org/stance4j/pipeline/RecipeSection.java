@@ -27,7 +27,7 @@ final class RecipeSection {
   String text(String key) {
     JsonNode value = required(key);
     if (!value.isTextual()) {
-      throw wrong(key, value, "a text");
+      throw wrong(key, value, "a text; put it in quotes if it looks like something else");
     }
     return value.textValue();
   }
@@ -69,10 +69,10 @@ final class RecipeSection {
 
   List<Integer> integers(String key) {
     JsonNode value = required(key);
-    List<Integer> numbers = new ArrayList<>();
     if (!value.isArray()) {
       throw wrong(key, value, "a list of whole numbers");
     }
+    List<Integer> numbers = new ArrayList<>();
     for (JsonNode item : value) {
       if (!item.isIntegralNumber() || !item.canConvertToInt()) {
         throw wrong(key, value, "a list of whole numbers");

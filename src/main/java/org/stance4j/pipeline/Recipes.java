@@ -115,11 +115,9 @@ public final class Recipes {
       RecipeSection features = root.section("features");
       RecipeSection classifier = root.section("classifier");
       String type = classifier.text("type");
-      String name = root.text("name");
-      ModelRef.requireName(name);
       Recipe recipe =
           new Recipe(
-              name,
+              name(root.text("name"), where),
               root.text("description"),
               features(features, where),
               type,
@@ -158,6 +156,16 @@ public final class Recipes {
             + ": not YAML: "
             + e.getOriginalMessage().lines().findFirst().orElse(""),
         e);
+  }
+
+  /** Also the model's name: what no store takes is refused here, not after the training. */
+  private static String name(String name, String where) {
+    try {
+      ModelRef.requireName(name);
+    } catch (ModelStoreException e) {
+      throw new RecipeException(where + ": name: " + e.getMessage(), e);
+    }
+    return name;
   }
 
   private static FeatureSpec features(RecipeSection section, String where) {

@@ -80,7 +80,8 @@ public final class TrainPipeline {
     List<Recipe> all = new ArrayList<>();
     for (String baseline : List.of(Recipes.MAJORITY, Recipes.NGRAMS)) {
       if (!names.contains(baseline)) {
-        all.add(Recipes.load(baseline));
+        // on the folds of the recipes that it is compared with
+        all.add(Recipes.load(baseline).withFolds(wanted.get(0).folds()));
       }
     }
     all.addAll(wanted);

@@ -7,7 +7,7 @@ import org.stance4j.Dataset;
 /**
  * What to train on what.
  *
- * @param recipes one model each, at least one; names are different
+ * @param recipes one model each, at least one; names are different, the number of folds is the same
  * @param training what is learnt from and cross-validated on; its groups are never split
  * @param documents real text that no model learns from; {@code null} where there is none at hand
  * @param seed source of every random choice
@@ -21,6 +21,36 @@ public record TrainRequest(
       throw new IllegalArgumentException(
           "recipes must be one or more with different names, got "
               + recipes.stream().map(Recipe::name).toList());
+    }
+    if (recipes.stream().mapToInt(Recipe::folds).distinct().count() > 1) {
+      throw new IllegalArgumentException(
+          "recipes must have the same number of folds to be compared, got "
+              + recipes.stream().map(recipe -> recipe.name() + ": " + recipe.folds()).toList()
+              + "; train them one by one or change 'folds'");
+    }
+    if (training.stances().stream().distinct().count() < 2) {
+      throw new IllegalArgumentException(
+          "dataset "
+              + training.name()
+              + (training.size() == 0
+                  ? " is empty"
+                  : " holds " + training.stances().get(0).label() + " only")
+              + "; add sentences of at least two stances");
+    }
+    int groups = training.groupSizes().size();
+    if (groups < recipes.get(0).folds()) {
+      throw new IllegalArgumentException(
+          "dataset "
+              + training.name()
+              + " has "
+              + training.size()
+              + " sentences in "
+              + groups
+              + " groups (documents, arguments and near-duplicates are joined), fewer than the "
+              + recipes.get(0).folds()
+              + " folds of recipe "
+              + recipes.get(0).name()
+              + "; add other text, or set fewer 'folds' in a recipe file");
     }
   }
 }

@@ -36,7 +36,11 @@ public record ModelCard(
   public String render() {
     StringBuilder card = new StringBuilder();
     frontMatter(card);
-    card.append("\n# ").append(name).append("\n\n").append(description).append("\n\n");
+    card.append("\n# ")
+        .append(name)
+        .append("\n\n")
+        .append(MarkdownRenderer.escape(description))
+        .append("\n\n");
     card.append(
         "Marks each sentence of an English text as `pro`, `anti` or `neutral` towards the target of its\n");
     card.append("training data. It reads one sentence at a time, without its neighbours.\n\n");
@@ -50,17 +54,24 @@ public record ModelCard(
     }
     card.append(
         "\nIntervals resample whole groups (cluster bootstrap); with few groups they are too narrow.\n");
-    card.append("\n## Training data\n\n").append(training.name()).append(": ").append(training.n());
+    card.append("\n## Training data\n\n")
+        .append(MarkdownRenderer.escape(training.name()))
+        .append(": ")
+        .append(training.n());
     card.append(" sentences in ")
         .append(training.groups())
         .append(" groups. Groups hold one document, one argument or\n");
     card.append("near-duplicates, and were never split between training and test.\n");
     card.append("\n## Settings\n\n| setting | value |\n| --- | --- |\n");
     for (ReportRow setting : settings) {
-      card.append("| ").append(setting.name()).append(" | ").append(setting.value()).append(" |\n");
+      card.append("| ")
+          .append(setting.name())
+          .append(" | ")
+          .append(MarkdownRenderer.escape(setting.value()))
+          .append(" |\n");
     }
     limits(card);
-    return card.toString();
+    return VisibleText.page(card.toString());
   }
 
   private void frontMatter(StringBuilder card) {
@@ -70,9 +81,9 @@ public record ModelCard(
         .append(name);
     card.append(
         "\n  results:\n  - task:\n      type: text-classification\n    dataset:\n      name: ");
-    card.append(training.name())
-        .append(" (grouped cross-validation)\n      type: ")
-        .append(training.name());
+    card.append(quoted(training.name() + " (grouped cross-validation)"))
+        .append("\n      type: ")
+        .append(quoted(training.name()));
     card.append("\n    metrics:\n    - type: f1\n      name: macro-F1\n      value: ");
     card.append(figure(crossValidated.macroF1())).append("\n    - type: accuracy\n      value: ");
     card.append(figure(crossValidated.accuracy())).append("\n---\n");
@@ -106,6 +117,11 @@ public record ModelCard(
         .append(" | ")
         .append(figure(evaluation.mcc()))
         .append(" |\n");
+  }
+
+  /** A text in YAML, whatever a file's name holds. */
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private static String figure(double value) {

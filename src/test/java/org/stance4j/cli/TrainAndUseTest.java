@@ -1,0 +1,329 @@
+package org.stance4j.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stance4j.pipeline.SampleSentences;
+import org.stance4j.provenance.Sha256;
+
+/** Train, evaluate, compare and models, on two models that are trained once. */
+class TrainAndUseTest {
+  private static final String RECIPE =
+      """
+      name: words-only
+      description: Words and no letters, for the tests.
+      features:
+        type: ngrams
+        wordMax: 1
+      classifier:
+        type: linear
+        cost: 1.0
+      """;
+
+  @TempDir static Path folder;
+  private static Path models;
+  private static Path training;
+  private static Path fresh;
+  private static Cli first;
+  private static Cli second;
+
+  @BeforeAll
+  static void train() throws IOException {
+    models = folder.resolve("models");
+    training = SampleSentences.csv(folder.resolve("training.csv"), 1);
+    fresh = SampleSentences.csv(folder.resolve("fresh.csv"), 2);
+    Path recipe = Files.writeString(folder.resolve("words.yaml"), RECIPE);
+    first = Cli.done("train", "--recipe", "ngram-linear", "--data", training, "--models", models);
+    second = Cli.done("train", "--recipe", recipe, "--data", training, "--models", models);
+  }
+
+  @Test
+  void trainingPrintsItsDataTheFiguresTheBestAndTheReport() {
+    List<String> lines = first.out().lines().toList();
+    assertEquals(
+        "Training data training: 60 sentences in 12 groups, the largest with 8 % of them.",
+        lines.get(0));
+    assertTrue(first.out().contains("  majority (baseline) "), first.out());
+    assertTrue(first.out().contains("  ngram-linear@1 "), first.out());
+    assertTrue(first.out().contains("Best by cross-validation: ngram-linear@1\n"), first.out());
+    assertTrue(first.out().contains("Default model: ngram-linear@1\n"), first.out());
+    Path report = models.resolve("ngram-linear").resolve("1").resolve("report.html");
+    assertEquals("Report: " + report, lines.get(lines.size() - 1));
+    assertTrue(Files.isRegularFile(report));
+    assertEquals("[1/12] majority: fold 1 of 5", first.err().lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void aFurtherRecipeDoesNotBecomeTheDefault() throws IOException {
+    assertTrue(second.out().contains("  ngram-linear (baseline) "), second.out());
+    assertTrue(second.out().contains("Best by cross-validation: words-only@1\n"), second.out());
+    assertTrue(second.out().contains("Default model: ngram-linear@1\n"), second.out());
+    assertEquals("ngram-linear@1\n", Files.readString(models.resolve("default")));
+  }
+
+  @Test
+  void theManifestListsEveryFileWithItsHash() throws IOException {
+    Path version = models.resolve("words-only").resolve("1");
+    JsonNode files =
+        new ObjectMapper()
+            .readTree(Files.readString(version.resolve("manifest.json")))
+            .get("files");
+    try (Stream<Path> paths = Files.list(version)) {
+      for (Path path : paths.toList()) {
+        String name = path.getFileName().toString();
+        if (!name.equals("manifest.json")) {
+          assertEquals(
+              Sha256.ofBytes(Files.readAllBytes(path)), files.path(name).path("sha256").asText());
+          assertEquals(Files.size(path), files.path(name).path("bytes").asLong());
+        }
+      }
+    }
+    assertEquals(9, files.size());
+    assertEquals(RECIPE, Files.readString(version.resolve("recipe.yaml")));
+  }
+
+  @Test
+  void modelsListMarksTheDefault() {
+    List<String> lines = Cli.done("models", "list", "--models", models).out().lines().toList();
+    assertEquals(2, lines.size());
+    assertTrue(lines.get(0).startsWith("* ngram-linear@1 "), lines.get(0));
+    assertTrue(lines.get(1).startsWith("  words-only@1 "), lines.get(1));
+  }
+
+  @Test
+  void anEmptyStoreListsNothing() {
+    Path none = folder.resolve("none");
+    for (String command : List.of("list", "verify")) {
+      assertEquals(
+          "No models in " + none + "; 'stance train' makes some.\n",
+          Cli.done("models", command, "--models", none).out());
+    }
+  }
+
+  @Test
+  void modelsShowTakesEveryWayToNameAModel() {
+    Path version = models.resolve("words-only").resolve("1");
+    String shown = Cli.done("models", "show", "words-only", "--models", models).out();
+    assertTrue(shown.startsWith("words-only@1  (" + version + ")\n"), shown);
+    assertTrue(shown.contains("data sentences               60\n"), shown);
+    assertEquals(shown, Cli.done("models", "show", "words-only@1", "--models", models).out());
+    assertEquals(shown, Cli.done("models", "show", version).out());
+    assertTrue(
+        Cli.done("models", "show", "--models", models).out().startsWith("ngram-linear@1  ("));
+  }
+
+  @Test
+  void modelsVerifyChecksAllOrThoseNamed() {
+    assertEquals(
+        "ngram-linear@1 ok\nwords-only@1 ok\n",
+        Cli.done("models", "verify", "--models", models).out());
+    assertEquals(
+        "words-only@1 ok\n", Cli.done("models", "verify", "words-only", "--models", models).out());
+  }
+
+  @Test
+  void aDamagedFileIsFoundAndTheOtherModelsAreStillChecked() throws IOException {
+    Path copy = folder.resolve("damaged");
+    for (String file : Cli.tree(models)) {
+      Path target = copy.resolve(file);
+      Files.createDirectories(target.getParent());
+      if (Files.isRegularFile(models.resolve(file))) {
+        Files.copy(models.resolve(file), target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    Path weights = copy.resolve("ngram-linear").resolve("1").resolve("classifier.safetensors");
+    byte[] bytes = Files.readAllBytes(weights);
+    bytes[bytes.length - 7] ^= 1;
+    Files.write(weights, bytes);
+    Cli verified = Cli.run("models", "verify", "--models", copy);
+    assertEquals(1, verified.code());
+    assertEquals("words-only@1 ok\n", verified.out());
+    String message =
+        "model ngram-linear@1 is damaged: "
+            + weights
+            + " does not have the SHA-256 of the manifest; restore the folder or train it again";
+    assertEquals("stance: " + message + "\n", verified.err());
+    assertEquals(message, Cli.failure("evaluate", "default", "--data", fresh, "--models", copy));
+    Files.write(weights, new byte[3]);
+    assertTrue(
+        Cli.failure("models", "show", "default", "--models", copy)
+            .contains(" has 3 bytes, the manifest says " + bytes.length + ";"));
+    Files.writeString(weights.resolveSibling("manifest.json"), "{\"formatVersion\": 1, ");
+    assertTrue(Cli.failure("models", "list", "--models", copy).contains("damaged manifest"));
+  }
+
+  @Test
+  void evaluateJsonIsOneObjectWithTheKeysOfTheContract() throws IOException {
+    Cli result = Cli.done("evaluate", "default", "--data", fresh, "--models", models, "--json");
+    JsonNode json = new ObjectMapper().readTree(result.out());
+    for (String key : List.of("n", "accuracy", "macroF1", "fAvg", "mcc", "perClass", "confusion")) {
+      assertTrue(json.has(key), key);
+    }
+    assertEquals(60, json.get("n").asInt());
+    assertEquals("ngram-linear@1", json.get("model").asText());
+    assertTrue(json.get("macroF1").asDouble() > 0.9, result.out());
+    assertEquals(20, json.at("/perClass/anti/support").asInt());
+    int right = 0;
+    for (int i = 0; i < 3; i++) {
+      right += json.at("/confusion/counts/" + i + "/" + i).asInt();
+    }
+    assertEquals(json.get("accuracy").asDouble(), right / 60.0, 1e-6);
+    assertEquals("", result.err());
+  }
+
+  @Test
+  void sentencesSeenInTrainingAreWarnedOf() {
+    Cli result = Cli.done("evaluate", "default", "--data", training, "--models", models, "--json");
+    assertEquals(
+        "Warning: ngram-linear@1 was trained on 60 of these 60 sentences; its figures say nothing"
+            + " about new text.\n",
+        result.err());
+    assertFalse(result.out().contains("Warning"), "standard output stays JSON");
+  }
+
+  @Test
+  void evaluateWritesThreeReportsAndNothingElse() throws IOException {
+    Path out = folder.resolve("reports").resolve("deep");
+    for (int i = 0; i < 2; i++) { // the second time replaces the first
+      Cli result =
+          Cli.done("evaluate", "words-only", "--data", fresh, "--models", models, "--out", out);
+      assertTrue(result.out().startsWith("# words-only@1 on fresh\n"), result.out());
+      assertEquals("Report: " + out.resolve("evaluation.html") + "\n", result.err());
+      assertEquals(List.of("evaluation.html", "evaluation.json", "evaluation.md"), Cli.tree(out));
+    }
+    JsonNode json = new ObjectMapper().readTree(out.resolve("evaluation.json").toFile());
+    assertEquals("0 of 60", json.at("/provenance/sentences seen in training").asText());
+    assertTrue(Files.readString(out.resolve("evaluation.html")).contains("words-only@1"));
+  }
+
+  @Test
+  void theSameCommandTwicePrintsTheSame() {
+    Object[] command = {"evaluate", "words-only", "--data", fresh, "--models", models};
+    assertEquals(Cli.done(command), Cli.done(command));
+  }
+
+  @Test
+  void compareTellsTheDifferenceAndWritesThreeReports() throws IOException {
+    Path out = folder.resolve("comparison");
+    Cli result =
+        Cli.done(
+            "compare",
+            "default",
+            "words-only@1",
+            "--data",
+            fresh,
+            "--models",
+            models,
+            "--out",
+            out);
+    assertTrue(result.out().contains("Comparison on fresh"), result.out());
+    assertTrue(result.out().contains("ngram-linear@1"), result.out());
+    assertTrue(result.out().contains("difference"), result.out());
+    assertEquals(List.of("comparison.html", "comparison.json", "comparison.md"), Cli.tree(out));
+    JsonNode json = new ObjectMapper().readTree(out.resolve("comparison.json").toFile());
+    assertEquals("ngram-linear@1", json.at("/differences/0/first").asText());
+    assertEquals("words-only@1", json.at("/differences/0/second").asText());
+    JsonNode figure = json.at("/differences/0/metrics/macroF1");
+    assertEquals(
+        figure.get("second").asDouble() - figure.get("first").asDouble(),
+        figure.get("difference").asDouble(),
+        2e-6);
+  }
+
+  @Test
+  void compareWarnsForEachModelThatSawTheSentences() {
+    Cli result =
+        Cli.done("compare", "default", "words-only", "--data", training, "--models", models);
+    assertEquals(2, result.err().lines().filter(line -> line.startsWith("Warning: ")).count());
+  }
+
+  @Test
+  void aModelNamedTwiceIsNotCompared() {
+    assertEquals(
+        "ngram-linear@1 is named twice; compare different versions",
+        Cli.misuse("compare", "default", "ngram-linear", "--data", fresh, "--models", models));
+    assertTrue(
+        Cli.misuse("compare", "default", "--data", fresh, "--models", models).contains("MODEL"));
+  }
+
+  @Test
+  void anUnknownModelIsAnsweredByTheKnownOnes() {
+    for (String name : List.of("nosuch", "ngram-linear@9", "..", "/", "nosuch/folder")) {
+      assertEquals(
+          "unknown model '" + name + "'; models in " + models + ": ngram-linear@1, words-only@1",
+          Cli.failure("evaluate", name, "--data", fresh, "--models", models));
+    }
+    Path none = folder.resolve("none");
+    assertEquals(
+        "unknown model 'nosuch'; there are no models in "
+            + none
+            + "; run 'stance train' or choose another folder with --models",
+        Cli.failure("evaluate", "nosuch", "--data", fresh, "--models", none));
+    assertTrue(
+        Cli.failure("evaluate", "default", "--data", fresh, "--models", none)
+            .startsWith("no default model in " + none + "; run 'stance train'"));
+  }
+
+  @Test
+  void aReportFolderBelowAFileIsRefusedBeforeTheWork() {
+    assertTrue(
+        Cli.failure(
+                "evaluate",
+                "default",
+                "--data",
+                fresh,
+                "--models",
+                models,
+                "--out",
+                fresh.resolve("reports"))
+            .endsWith("; choose another with --out"));
+    assertEquals(
+        fresh + " is a file, not a folder; choose another with --out",
+        Cli.failure(
+            "compare",
+            "default",
+            "words-only",
+            "--data",
+            fresh,
+            "--models",
+            models,
+            "--out",
+            fresh));
+  }
+
+  @Test
+  void otherColumnsAndLabelsCanBeNamed() throws IOException {
+    Path other =
+        Files.writeString(
+            folder.resolve("other.tsv"),
+            "sentence\tverdict\nA welcome and praised drill.\tyes\nA reckless raid.\tno\n");
+    Cli result =
+        Cli.done(
+            "evaluate",
+            "default",
+            "--data",
+            other,
+            "--models",
+            models,
+            "--json",
+            "--text-column",
+            "sentence",
+            "--label-column",
+            "verdict",
+            "--labels",
+            "yes=pro,no=anti");
+    assertTrue(result.out().contains("\"n\": 2"), result.out());
+  }
+}
