@@ -137,7 +137,7 @@ class EncodersTest {
   void aMissingResourceIsNamed() {
     assertEquals(
         "no resource /none.onnx on the class path; is the encoder's jar missing?",
-        assertThrows(EncoderException.class, () -> OnnxSentenceEncoder.resource("/none.onnx"))
+        assertThrows(EncoderException.class, () -> EncoderFiles.read("/none.onnx"))
             .getMessage());
   }
 
