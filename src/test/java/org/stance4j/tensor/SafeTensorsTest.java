@@ -94,7 +94,7 @@ class SafeTensorsTest {
               assertArrayEquals(tensor.bytes(), read.tensor(name).bytes());
             });
     assertArrayEquals(file, SafeTensors.write(read));
-    assertEquals(0, (ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong()) % 8);
+    assertEquals(0, ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong() % 8);
   }
 
   @Provide

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Runs the real graphs from the class path. */
-class EncodersTest {
+class EncodersIT {
   private static final String SHIP = "The frigate reached the harbour in the morning.";
   private static final String VESSEL = "A warship arrived at the port at dawn.";
   private static final String CAKE = "Stir the butter and sugar until the mixture is pale.";
