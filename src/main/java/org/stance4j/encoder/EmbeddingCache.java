@@ -35,6 +35,20 @@ final class EmbeddingCache {
     this.dimension = dimension;
   }
 
+  /**
+   * Fails early where {@link #write} would fail after the encoding.
+   *
+   * @throws EncoderException if nothing can be written here
+   */
+  void checkWritable() {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.delete(Files.createTempFile(file.getParent(), "vectors", ".tmp"));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
   /** All vectors by key; empty if there is no usable file. */
   Map<String, float[]> read() {
     Map<String, float[]> vectors = new TreeMap<>();
@@ -79,9 +93,20 @@ final class EmbeddingCache {
         Files.deleteIfExists(temporary);
       }
     } catch (IOException e) {
-      throw new EncoderException(
-          "embedding cache " + file + " cannot be written: " + e.getMessage(), e);
+      throw unwritable(e);
     }
+  }
+
+  private EncoderException unwritable(IOException e) {
+    return new EncoderException(
+        "embedding cache "
+            + file
+            + " cannot be written ("
+            + e.getClass().getSimpleName()
+            + ": "
+            + e.getMessage()
+            + "); choose another folder with --cache",
+        e);
   }
 
   private void fill(Path target, Map<String, float[]> vectors) throws IOException {

@@ -18,11 +18,15 @@ public final class Encoders {
     EncoderCatalog encoder = EncoderCatalog.of(spec.encoder());
     String fingerprint = fingerprint(spec);
     int dimension = spec.layers().size() * encoder.hiddenSize();
+    EmbeddingCache cache =
+        cacheFolder == null ? null : new EmbeddingCache(cacheFolder, fingerprint, dimension);
+    if (cache != null) {
+      // what is kept under this fingerprint must come from these weights, and must be kept at all
+      cache.checkWritable();
+      verify(encoder);
+    }
     return new CachingSentenceEncoder(
-        dimension,
-        fingerprint,
-        () -> new OnnxSentenceEncoder(spec, fingerprint),
-        cacheFolder == null ? null : new EmbeddingCache(cacheFolder, fingerprint, dimension));
+        dimension, fingerprint, () -> new OnnxSentenceEncoder(spec, fingerprint), cache);
   }
 
   /** SHA-256 over weights, tokenizer and spec: what an embedding depends on. */

@@ -137,8 +137,7 @@ class EncodersIT {
   void aMissingResourceIsNamed() {
     assertEquals(
         "no resource /none.onnx on the class path; is the encoder's jar missing?",
-        assertThrows(EncoderException.class, () -> EncoderFiles.read("/none.onnx"))
-            .getMessage());
+        assertThrows(EncoderException.class, () -> EncoderFiles.read("/none.onnx")).getMessage());
   }
 
   private static double dot(float[] x, float[] y, int from, int to) {

@@ -39,6 +39,8 @@ public record TribuoKernelTrainer(double cost, double gamma, boolean balanced, i
     implements ClassifierTrainer {
   private static final double CACHE_MEGABYTES = 200;
   private static final double TOLERANCE = 1e-3;
+  // LibSVM keeps each kernel value in an object: some 28 bytes for every pair of rows, 1.8 GB here.
+  private static final int MOST_ROWS = 8_000;
 
   public TribuoKernelTrainer {
     if (!(cost > 0) || !(gamma > 0) || calibrationFolds < 2) {
@@ -55,6 +57,16 @@ public record TribuoKernelTrainer(double cost, double gamma, boolean balanced, i
   @Override
   public Classifier train(Dataset dataset, List<FeatureVector> vectors, long seed) {
     ClassifierTrainer.check(dataset, vectors);
+    if (dataset.size() > MOST_ROWS) {
+      throw new IllegalArgumentException(
+          "dataset "
+              + dataset.name()
+              + " has "
+              + dataset.size()
+              + " rows; a kernel machine holds the values of all pairs and takes at most "
+              + MOST_ROWS
+              + "; train embedding-mlp or ngram-linear, or fewer rows");
+    }
     int folds = Math.min(calibrationFolds, dataset.groupSizes().size());
     if (folds < 2) {
       throw new IllegalArgumentException(
