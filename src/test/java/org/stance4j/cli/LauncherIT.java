@@ -68,6 +68,7 @@ class LauncherIT {
       assertEquals(0, version.code());
     }
     assertEquals(2, launch(link).code());
+    Files.delete(link);
   }
 
   @Test
