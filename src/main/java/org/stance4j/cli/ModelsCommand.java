@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderException;
@@ -53,23 +54,33 @@ final class ModelsCommand implements Runnable {
     public Integer call() {
       ModelStore store = models.store();
       PrintWriter out = spec.commandLine().getOut();
-      List<ModelManifest> manifests = store.list();
-      if (manifests.isEmpty()) {
+      List<ModelRef> refs = store.refs();
+      if (refs.isEmpty()) {
         out.println("No models in " + store.root() + "; 'stance train' makes some.");
       }
-      String chosen = store.defaultModel().map(ModelRef::toString).orElse("");
-      for (ModelManifest manifest : manifests) {
-        out.printf(
-            Locale.ROOT,
-            "%s %-24s macro-F1 %.3f cross-validated  %-10s %-8s %6d kB%n",
-            chosen.equals(manifest.ref().toString()) ? "*" : " ",
-            manifest.ref(),
-            manifest.metrics().getOrDefault("crossValidated.macroF1", Double.NaN),
-            manifest.features(),
-            manifest.classifier(),
-            (manifest.totalBytes() + 999) / 1000);
+      Optional<ModelRef> chosen = store.defaultModel();
+      int damaged = 0;
+      for (ModelRef ref : refs) {
+        try {
+          row(out, store.manifest(ref), chosen.equals(Optional.of(ref)));
+        } catch (ModelStoreException e) {
+          damaged++;
+          spec.commandLine().getErr().println("stance: " + e.getMessage());
+        }
       }
-      return 0;
+      return damaged == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static void row(PrintWriter out, ModelManifest manifest, boolean chosen) {
+      out.printf(
+          Locale.ROOT,
+          "%s %-24s macro-F1 %.3f cross-validated  %-10s %-8s %6d kB%n",
+          chosen ? "*" : " ",
+          manifest.ref(),
+          manifest.metrics().getOrDefault("crossValidated.macroF1", Double.NaN),
+          manifest.features(),
+          manifest.classifier(),
+          (manifest.totalBytes() + 999) / 1000);
     }
   }
 
@@ -135,9 +146,7 @@ final class ModelsCommand implements Runnable {
     @Override
     public Integer call() {
       List<String> wanted =
-          names.isEmpty()
-              ? models.store().list().stream().map(manifest -> manifest.ref().toString()).toList()
-              : names;
+          names.isEmpty() ? models.store().refs().stream().map(ModelRef::toString).toList() : names;
       PrintWriter out = spec.commandLine().getOut();
       if (wanted.isEmpty()) {
         out.println("No models in " + models.store().root() + "; 'stance train' makes some.");

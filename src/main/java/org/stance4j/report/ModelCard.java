@@ -75,7 +75,7 @@ public record ModelCard(
   }
 
   private void frontMatter(StringBuilder card) {
-    card.append("---\nlicense: apache-2.0\nlanguage: en\nlibrary_name: stance4j\n");
+    card.append("---\nlanguage: en\nlibrary_name: stance4j\n");
     card.append(
             "pipeline_tag: text-classification\ntags:\n- stance-detection\nmodel-index:\n- name: ")
         .append(name);
@@ -93,7 +93,8 @@ public record ModelCard(
     card.append("\n## Limits\n\n");
     card.append(
         "- One target only: a clear stance about anything else should come out as neutral, and often does not.\n");
-    card.append("- English news prose and opinion; other genres and languages were not tested.\n");
+    card.append(
+        "- English text like that of the training data; other genres and languages were not tested.\n");
     card.append(
         "- Irony, concessions and premises that need the sentence before are the usual errors.\n");
     card.append(

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stance4j.provenance.Sha256;
 
@@ -192,15 +193,23 @@ public final class ModelStore {
         + "; restore the folder or train it again";
   }
 
-  /** The manifests of all models, by name and version; files are not checked. */
-  public List<ModelManifest> list() {
-    List<ModelManifest> manifests = new ArrayList<>();
+  /** All versions, by name and number; their folders are not read. */
+  public List<ModelRef> refs() {
+    List<ModelRef> refs = new ArrayList<>();
     for (Path folder : models()) {
-      for (int version : versions(folder)) {
-        manifests.add(manifest(folder.resolve(String.valueOf(version))));
-      }
+      String name = String.valueOf(folder.getFileName());
+      versions(folder).forEach(version -> refs.add(new ModelRef(name, version)));
     }
-    return manifests;
+    return refs;
+  }
+
+  /**
+   * The manifest of a version; its files are not checked.
+   *
+   * @throws ModelStoreException if there is no such version, or its manifest is damaged
+   */
+  public ModelManifest manifest(ModelRef ref) {
+    return manifest(existing(ref));
   }
 
   /** The default model, if one was chosen. */
@@ -275,15 +284,12 @@ public final class ModelStore {
   }
 
   private String known() {
-    List<String> names = new ArrayList<>();
-    for (Path folder : models()) {
-      versions(folder).forEach(version -> names.add(folder.getFileName() + "@" + version));
-    }
+    String names = refs().stream().map(ModelRef::toString).collect(Collectors.joining(", "));
     return names.isEmpty()
         ? "there are no models in "
             + root
             + "; run 'stance train' or choose another folder with --models"
-        : "models in " + root + ": " + String.join(", ", names);
+        : "models in " + root + ": " + names;
   }
 
   private static ModelManifest manifest(Path folder) {

@@ -109,7 +109,7 @@ class ModelStoreTest {
     assertEquals("v1", text(store.open("ngram@1")));
     assertEquals(
         IntStream.rangeClosed(1, 11).boxed().toList(),
-        store.list().stream().map(ModelManifest::version).toList());
+        store.refs().stream().map(ModelRef::version).toList());
     try (Stream<Path> names = Files.list(root.resolve("ngram"))) {
       assertEquals(11, names.count(), "nothing is left beside the versions");
     }
@@ -126,12 +126,11 @@ class ModelStoreTest {
 
   @Test
   void modelsAreListedByNameAndVersion() {
-    assertEquals(List.of(), store.list());
+    assertEquals(List.of(), store.refs());
     publish("b", "1");
     publish("a", "1");
     publish("b", "2");
-    assertEquals(
-        "[a@1, b@1, b@2]", store.list().stream().map(ModelManifest::ref).toList().toString());
+    assertEquals("[a@1, b@1, b@2]", store.refs().toString());
   }
 
   @Test
@@ -146,7 +145,7 @@ class ModelStoreTest {
     assertEquals("first", text(store.open("default")));
     store.setDefault(new ModelRef("a", 2));
     assertEquals("second", text(store.open("default")));
-    assertEquals(2, store.list().size());
+    assertEquals(2, store.refs().size());
   }
 
   @Test
@@ -234,7 +233,7 @@ class ModelStoreTest {
     Path leftover = Files.createDirectories(root.resolve("a/.writing-99-1"));
     Files.writeString(leftover.resolve("classifier.safetensors"), "half");
     Files.createDirectories(root.resolve("b/.writing-99-1"));
-    assertEquals("[a@1]", store.list().stream().map(ModelManifest::ref).toList().toString());
+    assertEquals("[a@1]", store.refs().toString());
     assertEquals("1", text(store.open("a")));
     assertContains("unknown model 'b'; models in ", refused(() -> store.open("b")));
     assertEquals(2, publish("a", "2").version());
@@ -271,7 +270,7 @@ class ModelStoreTest {
     } finally {
       pool.shutdownNow();
     }
-    assertEquals(2 * rounds, store.list().size());
+    assertEquals(2 * rounds, store.refs().size());
   }
 
   @Test
@@ -320,7 +319,7 @@ class ModelStoreTest {
     assertContains(
         "model a cannot be written to " + file.resolve("models"),
         refused(() -> unwritable.publish(draft("a"), files("x"))));
-    assertEquals(List.of(), unwritable.list());
+    assertEquals(List.of(), unwritable.refs());
   }
 
   @Test
