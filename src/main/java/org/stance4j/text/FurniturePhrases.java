@@ -77,6 +77,7 @@ final class FurniturePhrases {
           "(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued)|date)"
               + "(?: ?[:|-])?(?: (?:on|at|in|by|from|by:))?(?: .{0,60})?",
           "(?:on|by|at|in|and|or|via|from|by:|the)",
+          "by (?:our|an?) [^.!?]{0,60}(?:staff|correspondents?|reporters?|desk|bureau|team|editors?)",
           "(?:" + DATE + "|" + TIME + ")",
           "(?:\\d{1,2}|an?|one|two|three) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago",
           // rights, cookies

@@ -31,6 +31,7 @@ class FurnitureDetectorTest {
         "Related articles",
         "Most read",
         "By Ann Other",
+        "By our defence staff",
         "By Ann van Other and Jo Hale | 5 May 2023",
         "Written by Ann Other",
         "Published",
