@@ -66,7 +66,12 @@ final class ManifestCodec {
       }
       return JSON.treeToValue(tree, ModelManifest.class);
     } catch (JsonProcessingException e) {
-      throw new ModelStoreException(where + ": damaged manifest: " + e.getOriginalMessage(), e);
+      throw new ModelStoreException(
+          where
+              + ": damaged manifest: "
+              + e.getOriginalMessage()
+              + "; restore the folder or train it again",
+          e);
     } catch (IOException e) {
       throw new ModelStoreException(where + ": cannot be read: " + e.getMessage(), e);
     }

@@ -220,6 +220,8 @@ public final class ModelStore {
     }
     try {
       return Optional.of(ModelRef.parse(Files.readString(file, StandardCharsets.UTF_8).strip()));
+    } catch (ModelStoreException e) {
+      throw new ModelStoreException(file + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new ModelStoreException(file + " cannot be read: " + reason(e), e);
     }

@@ -159,7 +159,8 @@ class ModelStoreTest {
         "unknown model 'a@1'; there are no models", refused(() -> store.open("default")));
     Files.writeString(root.resolve("default"), "nonsense\n");
     assertEquals(
-        "'nonsense' is no model version; write it name@version, such as ngram@1",
+        root.resolve("default")
+            + ": 'nonsense' is no model version; write it name@version, such as ngram@1",
         refused(() -> store.open("default")));
   }
 
