@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
@@ -20,7 +19,6 @@ import org.stance4j.report.ReportRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -37,7 +35,7 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ModelOptions models = new ModelOptions();
-  @Mixin private DataOptions dataOptions = new DataOptions();
+  @Mixin private TestDataOptions testData = new TestDataOptions();
 
   @Parameters(
       paramLabel = "MODEL",
@@ -45,31 +43,10 @@ final class CompareCommand implements Callable<Integer> {
       description = "Two or more of: default, NAME, NAME@VERSION, a model folder.")
   private List<String> names = List.of();
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "CSV|DIR",
-      description =
-          "Labelled data: a CSV with text and label, stand-off labels (with --documents), or a dataset folder.")
-  private List<Path> data = List.of();
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Write the report here as HTML, Markdown and JSON.")
-  private @Nullable Path out;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "17",
-      description = "Seed of the resamples (default: ${DEFAULT-VALUE}).")
-  private long seed = 17;
-
   @Override
   public Integer call() throws IOException {
-    ReportFolder folder = out == null ? null : new ReportFolder(out);
-    Dataset dataset = dataOptions.source(data, dataOptions.documents()).read();
+    ReportFolder folder = testData.reportFolder();
+    Dataset dataset = testData.read();
     List<ScoredModel> scored = new ArrayList<>();
     List<Evaluation> evaluations = new ArrayList<>();
     List<ReportRow> provenance = new ArrayList<>();
@@ -82,7 +59,8 @@ final class CompareCommand implements Callable<Integer> {
         List<ScoredExample> examples = Scoring.score(loaded.model(), dataset);
         Seen.warn(loaded, dataset, spec.commandLine().getErr());
         scored.add(new ScoredModel(loaded.name(), examples));
-        evaluations.add(Evaluator.evaluate(loaded.name(), dataset.name(), examples, seed));
+        evaluations.add(
+            Evaluator.evaluate(loaded.name(), dataset.name(), examples, testData.seed()));
         provenance.add(
             new ReportRow(
                 loaded.name(),
@@ -97,13 +75,13 @@ final class CompareCommand implements Callable<Integer> {
     ComparisonReport report =
         new ComparisonReport(
             "Comparison on " + dataset.name(),
-            ModelComparison.of(dataset.name(), scored, seed),
+            ModelComparison.of(dataset.name(), scored, testData.seed()),
             evaluations,
-            List.of(new ReportRow("seed", String.valueOf(seed))),
+            List.of(new ReportRow("seed", String.valueOf(testData.seed()))),
             provenance);
     spec.commandLine().getOut().println(new MarkdownRenderer().render(report).strip());
     if (folder != null) {
-      Path page = folder.write("comparison", report).get(0);
+      Path page = folder.write("comparison", report);
       spec.commandLine().getErr().println("Report: " + page);
     }
     return 0;

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
+import org.stance4j.Stance;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
+import org.stance4j.evaluation.Interval;
+import org.stance4j.evaluation.Metric;
 import org.stance4j.pipeline.LoadedModel;
 import org.stance4j.pipeline.Scoring;
 import org.stance4j.report.EvaluationReport;
@@ -30,65 +33,69 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ModelOptions models = new ModelOptions();
-  @Mixin private DataOptions dataOptions = new DataOptions();
+  @Mixin private TestDataOptions testData = new TestDataOptions();
 
   @Parameters(paramLabel = "MODEL", description = "default, NAME, NAME@VERSION or a model folder.")
   private String model = "default";
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "CSV|DIR",
-      description =
-          "Labelled data: a CSV with text and label, stand-off labels (with --documents), or a dataset folder.")
-  private List<Path> data = List.of();
-
   @Option(names = "--json", description = "Print one JSON object instead of a report.")
   private boolean json;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Write the report here as HTML, Markdown and JSON.")
-  private @Nullable Path out;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "17",
-      description = "Seed of the resamples (default: ${DEFAULT-VALUE}).")
-  private long seed = 17;
-
   @Override
   public Integer call() throws IOException {
-    ReportFolder folder = out == null ? null : new ReportFolder(out);
+    ReportFolder folder = testData.reportFolder();
     PrintWriter writer = spec.commandLine().getOut();
     try (LoadedModel loaded = models.load(model)) {
-      Dataset dataset = dataOptions.source(data, dataOptions.documents()).read();
+      Dataset dataset = testData.read();
       Evaluation evaluation =
           Evaluator.evaluate(
-              loaded.name(), dataset.name(), Scoring.score(loaded.model(), dataset), seed);
+              loaded.name(),
+              dataset.name(),
+              Scoring.score(loaded.model(), dataset),
+              testData.seed());
       Seen.warn(loaded, dataset, spec.commandLine().getErr());
-      EvaluationReport report =
-          new EvaluationReport(
-              loaded.name() + " on " + dataset.name(),
-              evaluation,
-              List.of(new ReportRow("seed", String.valueOf(seed))),
-              List.of(
-                  new ReportRow("model", loaded.name()),
-                  new ReportRow(
-                      "sentences seen in training",
-                      loaded.trainingTexts().seen(dataset.sentences()) + " of " + dataset.size())));
-      if (json) {
-        writer.println(new JsonRenderer().render(evaluation).strip());
-      } else {
-        writer.println(new MarkdownRenderer().render(report).strip());
-      }
+      EvaluationReport report = report(loaded, dataset, evaluation);
+      writer.println(
+          json
+              ? new JsonRenderer().render(evaluation).strip()
+              : new MarkdownRenderer().render(report).strip());
       if (folder != null) {
-        Path page = folder.write("evaluation", report).get(0);
+        Path page = folder.write("evaluation", report);
         spec.commandLine().getErr().println("Report: " + page);
       }
     }
     return 0;
+  }
+
+  private EvaluationReport report(LoadedModel loaded, Dataset dataset, Evaluation evaluation) {
+    return new EvaluationReport(
+        loaded.name() + " on " + dataset.name(),
+        evaluation,
+        List.of(
+            new ReportRow("seed", String.valueOf(testData.seed())),
+            new ReportRow("majority baseline", baseline(loaded, dataset)),
+            new ReportRow("n-gram model", "stance compare ngram-linear " + loaded.name())),
+        List.of(
+            new ReportRow("model", loaded.name()),
+            new ReportRow(
+                "sentences seen in training",
+                loaded.trainingTexts().seen(dataset.sentences()) + " of " + dataset.size())));
+  }
+
+  /** What always saying the most frequent stance of the training data would have scored. */
+  private String baseline(LoadedModel loaded, Dataset dataset) {
+    Stance majority = loaded.majority();
+    Evaluation always =
+        Evaluator.evaluate(
+            "majority", dataset.name(), Scoring.constant(majority, dataset), testData.seed());
+    Interval interval = always.interval(Metric.MACRO_F1);
+    return String.format(
+        Locale.ROOT,
+        "always %s: macro-F1 %.3f (%.3f to %.3f), accuracy %.3f",
+        majority.label(),
+        always.macroF1(),
+        interval.low(),
+        interval.high(),
+        always.accuracy());
   }
 }

@@ -6,8 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 import org.stance4j.report.Report;
 import org.stance4j.report.ReportFormat;
 
@@ -40,14 +38,15 @@ final class ReportFolder {
   }
 
   /**
-   * Writes {@code name.html}, {@code name.md} and {@code name.json}; returns the files in that
-   * order.
+   * Writes {@code report.html} and {@code report.md} for people and {@code NAME.json} for programs.
+   *
+   * @return the page
    */
-  List<Path> write(String name, Report report) throws IOException {
-    List<Path> files = new ArrayList<>();
+  Path write(String name, Report report) throws IOException {
     for (ReportFormat format : ReportFormat.values()) {
       String page = format.renderer().render(report);
-      Path file = folder.resolve(name + "." + format.extension());
+      String stem = format == ReportFormat.JSON ? name : "report";
+      Path file = folder.resolve(stem + "." + format.extension());
       Path temporary = folder.resolve("." + file.getFileName() + ".tmp");
       try {
         // no temporary file of the platform: those can be read by their owner alone
@@ -56,9 +55,8 @@ final class ReportFolder {
       } finally {
         Files.deleteIfExists(temporary);
       }
-      files.add(file);
     }
-    return files;
+    return folder.resolve("report." + ReportFormat.HTML.extension());
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -106,6 +106,9 @@ final class ModelPublisher {
     }
     SortedMap<String, String> data = new TreeMap<>();
     data.put("name", training.name());
+    DataRow.of(training)
+        .counts()
+        .forEach((stance, count) -> data.put(stance.label(), String.valueOf(count)));
     data.put("sentences", String.valueOf(training.size()));
     data.put("groups", String.valueOf(training.groupSizes().size()));
     data.put("sha256", DatasetFingerprint.of(training));

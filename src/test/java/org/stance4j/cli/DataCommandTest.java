@@ -2,7 +2,6 @@ package org.stance4j.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,12 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stance4j.SourceDocuments;
 import org.stance4j.pipeline.SampleSentences;
 import org.stance4j.provenance.Sha256;
 
 class DataCommandTest {
   private static final Path SHIPPED = Path.of("datasets", "nato-asia");
-  private static final Path SOURCES = Path.of("..", "shared", "documents");
   private static final String TEXT = "Head\nMenu\nPro, \"says\" \uD83D\uDE00.";
 
   @TempDir Path folder;
@@ -142,7 +141,6 @@ class DataCommandTest {
 
   @Test
   void theSourceDocumentsFitTheShippedLabels() {
-    assumeTrue(Files.isDirectory(SOURCES), "no source documents at " + SOURCES);
     assertEquals(
         """
         5 documents and 207 labelled spans fit their hashes.
@@ -150,6 +148,6 @@ class DataCommandTest {
           title          5
           furniture     14
         """,
-        Cli.done("data", "hydrate", SHIPPED, "--documents", SOURCES).out());
+        Cli.done("data", "hydrate", SHIPPED, "--documents", SourceDocuments.folder()).out());
   }
 }

@@ -200,12 +200,12 @@ class TrainAndUseTest {
       Cli result =
           Cli.done("evaluate", "words-only", "--data", fresh, "--models", models, "--out", out);
       assertTrue(result.out().startsWith("# words-only@1 on fresh\n"), result.out());
-      assertEquals("Report: " + out.resolve("evaluation.html") + "\n", result.err());
-      assertEquals(List.of("evaluation.html", "evaluation.json", "evaluation.md"), Cli.tree(out));
+      assertEquals("Report: " + out.resolve("report.html") + "\n", result.err());
+      assertEquals(List.of("evaluation.json", "report.html", "report.md"), Cli.tree(out));
     }
     JsonNode json = new ObjectMapper().readTree(out.resolve("evaluation.json").toFile());
     assertEquals("0 of 60", json.at("/provenance/sentences seen in training").asText());
-    assertTrue(Files.readString(out.resolve("evaluation.html")).contains("words-only@1"));
+    assertTrue(Files.readString(out.resolve("report.html")).contains("words-only@1"));
   }
 
   @Test
@@ -231,7 +231,7 @@ class TrainAndUseTest {
     assertTrue(result.out().contains("Comparison on fresh"), result.out());
     assertTrue(result.out().contains("ngram-linear@1"), result.out());
     assertTrue(result.out().contains("difference"), result.out());
-    assertEquals(List.of("comparison.html", "comparison.json", "comparison.md"), Cli.tree(out));
+    assertEquals(List.of("comparison.json", "report.html", "report.md"), Cli.tree(out));
     JsonNode json = new ObjectMapper().readTree(out.resolve("comparison.json").toFile());
     assertEquals("ngram-linear@1", json.at("/differences/0/first").asText());
     assertEquals("words-only@1", json.at("/differences/0/second").asText());

@@ -2,7 +2,6 @@ package org.stance4j.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,11 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stance4j.Dataset;
+import org.stance4j.SourceDocuments;
 import org.stance4j.Stance;
 
 class ShippedDatasetTest {
   private static final Path FOLDER = Path.of("datasets", "nato-asia");
-  private static final Path SOURCES = Path.of("..", "shared", "documents");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final int SEQUENCE = 9;
 
@@ -73,9 +72,8 @@ class ShippedDatasetTest {
 
   @Test
   void nineWordsOfTheSourceDocumentsStandInNoFileOfTheDataset() throws IOException {
-    assumeTrue(Files.isDirectory(SOURCES), "no source documents at " + SOURCES);
     Set<String> forbidden = new HashSet<>();
-    for (Path source : files(SOURCES)) {
+    for (Path source : files(SourceDocuments.folder())) {
       forbidden.addAll(sequences(source));
     }
     assertTrue(forbidden.size() > 4000, "the source documents have words");

@@ -1,42 +1,28 @@
 package org.stance4j.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stance4j.SentenceKind;
+import org.stance4j.SourceDocuments;
 import org.stance4j.Stance;
 
 /** The labels of the five source documents, on machines that hold the documents. */
 class SourceDocumentsTest {
-  private static final Path SHARED = Path.of("..", "shared");
-  private static final Path DOCUMENTS = SHARED.resolve("documents");
-  private static final Path LABELS = SHARED.resolve("annotations").resolve("source-documents.csv");
 
   @BeforeEach
-  void needsTheDocuments() {
-    assumeTrue(
-        Files.isDirectory(DOCUMENTS) && Files.isRegularFile(LABELS),
-        "the source documents are not shipped; skipped because "
-            + DOCUMENTS
-            + " or "
-            + LABELS
-            + " is absent");
-  }
+  void needsTheDocuments() {}
 
   @Test
   void everySpanHasTheHashThatWasLabelled() throws IOException {
-    List<Annotation> annotations = AnnotationCsvReader.read(LABELS);
+    List<Annotation> annotations = AnnotationCsvReader.read(SourceDocuments.ANNOTATIONS);
     HydratedCorpus corpus =
         new Hydrator(Set.of(SentenceKind.values()))
-            .hydrate("source", annotations, List.of(), DOCUMENTS);
+            .hydrate("source", annotations, List.of(), SourceDocuments.folder());
     assertEquals(207, corpus.dataset().size());
     assertEquals(5, corpus.documents().size());
     assertEquals(new LabelCounts(27, 124, 56), DatasetStatistics.of(corpus.dataset()).labels());
@@ -48,7 +34,12 @@ class SourceDocumentsTest {
   @Test
   void bodySentencesMakeTheDatasetInFiveGroupsThatStayFive() throws IOException {
     HydratedCorpus corpus =
-        new Hydrator().hydrate("source", AnnotationCsvReader.read(LABELS), List.of(), DOCUMENTS);
+        new Hydrator()
+            .hydrate(
+                "source",
+                AnnotationCsvReader.read(SourceDocuments.ANNOTATIONS),
+                List.of(),
+                SourceDocuments.folder());
     assertEquals(188, corpus.dataset().size());
     assertEquals(19, corpus.leftOut());
     GroupingReport report = Grouping.of(corpus.dataset()).report();

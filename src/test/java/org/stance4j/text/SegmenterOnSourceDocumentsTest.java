@@ -1,11 +1,9 @@
 package org.stance4j.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.stance4j.Document;
 import org.stance4j.Sentence;
 import org.stance4j.SentenceKind;
+import org.stance4j.SourceDocuments;
 
 /**
  * Boundaries and kinds on real articles, judged by their stand-off annotation.
@@ -23,9 +22,6 @@ import org.stance4j.SentenceKind;
  * <p>The articles stand beside the project and are not part of it; without them nothing is tested.
  */
 class SegmenterOnSourceDocumentsTest {
-  private static final Path DOCUMENTS = Path.of("..", "shared", "documents");
-  private static final Path ANNOTATIONS =
-      Path.of("..", "shared", "annotations", "source-documents.csv");
 
   private record Gold(int start, int end, String kind) {}
 
@@ -36,18 +32,15 @@ class SegmenterOnSourceDocumentsTest {
 
   @BeforeAll
   static void judge() throws IOException {
-    assumeTrue(
-        Files.isDirectory(DOCUMENTS) && Files.isRegularFile(ANNOTATIONS),
-        "no annotated articles at " + DOCUMENTS + " beside the project");
     for (var entry : gold().entrySet()) {
-      byte[] content = Files.readAllBytes(DOCUMENTS.resolve(entry.getKey()));
+      byte[] content = Files.readAllBytes(SourceDocuments.folder().resolve(entry.getKey()));
       judge(ArticleReader.create().read(entry.getKey(), content), entry.getValue());
     }
   }
 
   private static Map<String, List<Gold>> gold() throws IOException {
     Map<String, List<Gold>> rows = new TreeMap<>();
-    for (String line : Files.readAllLines(ANNOTATIONS).stream().skip(1).toList()) {
+    for (String line : Files.readAllLines(SourceDocuments.ANNOTATIONS).stream().skip(1).toList()) {
       String[] cells = line.split(",", -1);
       rows.computeIfAbsent(cells[0], file -> new ArrayList<>())
           .add(new Gold(Integer.parseInt(cells[1]), Integer.parseInt(cells[2]), cells[3]));

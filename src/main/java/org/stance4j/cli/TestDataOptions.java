@@ -1,0 +1,50 @@
+package org.stance4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.Dataset;
+import org.stance4j.corpus.Grouping;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Options of the commands that measure models on labelled data. */
+final class TestDataOptions {
+  @Mixin private DataOptions dataOptions = new DataOptions();
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "CSV|DIR",
+      description =
+          "Labelled data: a CSV with text and label, stand-off labels (with --documents), or a dataset folder.")
+  private List<Path> data = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write the report here as HTML, Markdown and JSON.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "17",
+      description = "Seed of the resamples (default: ${DEFAULT-VALUE}).")
+  private long seed = 17;
+
+  /** The data; sentences that belong together are one group, the unit of the intervals. */
+  Dataset read() throws IOException {
+    return Grouping.group(dataOptions.source(data, dataOptions.documents()).read());
+  }
+
+  /** Where reports go, checked before the work; {@code null} if nowhere. */
+  @Nullable ReportFolder reportFolder() {
+    return out == null ? null : new ReportFolder(out);
+  }
+
+  long seed() {
+    return seed;
+  }
+}
