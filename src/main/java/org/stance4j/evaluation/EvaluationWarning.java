@@ -6,7 +6,7 @@ public enum EvaluationWarning {
   TOO_FEW_CLUSTERS(
       "too few clusters for a claim: fewer than "
           + Interval.ENOUGH_CLUSTERS
-          + " documents, so the intervals are narrower than they should be"),
+          + " groups, so the intervals are narrower than they should be"),
   /** A stance has no gold example. */
   MISSING_CLASS("a stance has no gold example here, so its recall and F1 say nothing"),
   /** A stance has fewer than ten gold examples, but at least one. */
