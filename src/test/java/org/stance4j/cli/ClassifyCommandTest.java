@@ -323,8 +323,8 @@ class ClassifyCommandTest {
     run(file("a.pdf", "%PDF-1.7\n"))
         .failed(
             1,
-            "stance: article a.pdf: a PDF file, not text; export it as plain text, Markdown or"
-                + " HTML");
+            "stance: article a.pdf: a PDF file, not text; articles are read as UTF-8 text, Markdown"
+                + " or HTML: export it as one of these");
   }
 
   @Test
