@@ -56,8 +56,8 @@ final class ClassifyCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "INPUT",
       description =
-          "Article to read, or table if the name ends in .csv or .tsv; '-' is an article on"
-              + " standard input.")
+          "Article to read, or table if the name ends in .csv or .tsv; '-' is an article, never a"
+              + " table, on standard input.")
   private List<String> inputs = List.of();
 
   @Option(

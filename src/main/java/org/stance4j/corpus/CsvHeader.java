@@ -41,7 +41,8 @@ public record CsvHeader(String file, List<String> columns) {
    *
    * @param column its name
    * @param wayOut what the user can do, such as naming another column by an option
-   * @throws DatasetFormatException if there is none; lists the columns present
+   * @throws DatasetFormatException if there is none; lists the columns present, and tells if
+   *     semicolons separate them
    */
   public void require(String column, String wayOut) {
     if (!has(column)) {
@@ -50,7 +51,16 @@ public record CsvHeader(String file, List<String> columns) {
           1,
           column,
           "",
-          "no such column; the file has " + String.join(", ", columns) + "; " + wayOut);
+          "no such column; the file has " + String.join(", ", columns) + "; " + wayOut(wayOut));
     }
+  }
+
+  /** Another separator is the likely cause where one column's name holds a semicolon. */
+  String wayOut(String otherwise) {
+    if (columns.size() > 1 || columns.get(0).indexOf(';') < 0) {
+      return otherwise;
+    }
+    return "fields are separated by ';' here; use "
+        + (CsvRowReader.separator(file) == '\t' ? "tabs" : "commas");
   }
 }

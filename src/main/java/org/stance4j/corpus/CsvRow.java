@@ -23,7 +23,8 @@ public record CsvRow(CsvHeader header, long line, List<String> fields) {
               + fields.size()
               + " fields, the header "
               + header.columns().size()
-              + "; put fields that hold a separator in quotes");
+              + "; "
+              + header.wayOut("put fields that hold a separator in quotes"));
     }
   }
 

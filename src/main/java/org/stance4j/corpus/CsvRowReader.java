@@ -130,7 +130,7 @@ public final class CsvRowReader implements Iterator<CsvRow>, Closeable {
     }
   }
 
-  private static char separator(String file) {
+  static char separator(String file) {
     String name = file.toLowerCase(Locale.ROOT);
     return name.endsWith(".tsv") || name.endsWith(".tab") ? '\t' : ',';
   }

@@ -2,10 +2,12 @@ package org.stance4j.pipeline;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +52,8 @@ public final class ClassifyInputReader {
    * @param textColumn the column that holds the text; {@code null} for {@link #TEXT_COLUMN}
    * @throws ClashingInputsException if articles and tables are mixed, tables have different
    *     columns, or a column is named without a table
-   * @throws FileProblemException if an input is missing, a folder, or may not be read
+   * @throws FileProblemException if an input is missing, a folder, or may not be read, or if
+   *     standard input looks like a table
    * @throws org.stance4j.text.UnreadableTextException if an article is empty, binary or not UTF-8
    * @throws org.stance4j.corpus.DatasetFormatException if a table is faulty, lacks the column, has
    *     a blank text, or has a column that is to be added
@@ -72,6 +75,11 @@ public final class ClassifyInputReader {
     }
     if (isTable(inputs.get(0))) {
       return tables(inputs, textColumn == null ? TEXT_COLUMN : textColumn);
+    }
+    if (textColumn != null && inputs.contains(STDIN)) {
+      throw new ClashingInputsException(
+          "a text column was named, but '-' is read as an article; save the table as a .csv file"
+              + " and name that");
     }
     if (textColumn != null) {
       throw new ClashingInputsException(
@@ -111,12 +119,39 @@ public final class ClassifyInputReader {
   private byte[] content(String input) throws IOException {
     int limit = ArticleReader.MAX_BYTES + 1;
     if (input.equals(STDIN)) {
-      return stdin.readNBytes(limit);
+      byte[] content = stdin.readNBytes(limit);
+      refuseTable(content);
+      return content;
     }
     try (InputStream in = Files.newInputStream(existing(input))) {
       return in.readNBytes(limit);
     } catch (AccessDeniedException e) {
       throw forbidden(input, e);
+    }
+  }
+
+  /**
+   * A table has a name's ending to be known by only where it has a name. Prose sets a space after
+   * its commas, so a field that is the column's name to the letter is no prose.
+   */
+  private static void refuseTable(byte[] content) {
+    int end = 0;
+    while (end < content.length && content[end] != '\n' && content[end] != '\r') {
+      end++;
+    }
+    String line = new String(content, 0, end, StandardCharsets.UTF_8);
+    String header = line.startsWith("\uFEFF") ? line.substring(1) : line;
+    for (String separator : List.of(",", "\t", ";")) {
+      List<String> columns = Arrays.asList(header.split(separator, -1));
+      if (columns.contains(TEXT_COLUMN) || columns.contains('"' + TEXT_COLUMN + '"')) {
+        throw new FileProblemException(
+            STDIN_NAME,
+            "looks like a table (its first line has a column '"
+                + TEXT_COLUMN
+                + "'); save it as a "
+                + (columns.size() > 1 && separator.equals("\t") ? ".tsv" : ".csv")
+                + " file and name that");
+      }
     }
   }
 

@@ -59,12 +59,10 @@ final class TextPredictionWriter implements PredictionWriter {
   }
 
   private static String summary(DocumentStance stance) {
-    int sentences = stance.scored();
-    if (sentences == 0) {
+    if (stance.scored() == 0) {
       return "nothing but page furniture";
     }
-    StringBuilder summary = new StringBuilder();
-    summary.append(sentences).append(sentences == 1 ? " sentence" : " sentences");
+    StringBuilder summary = new StringBuilder(scored(stance));
     for (Stance label : Stance.values()) {
       long percent = Math.round(100 * stance.share(label));
       summary.append(", ").append(percent).append("% ").append(label.label());
@@ -74,6 +72,27 @@ final class TextPredictionWriter implements PredictionWriter {
     return summary
         .append(String.format(Locale.ROOT, ", score %s%.2f", sign, Math.abs(score)))
         .toString();
+  }
+
+  /**
+   * What the figures rest on; titles are named, for they count but a reader may not see them so.
+   */
+  private static String scored(DocumentStance stance) {
+    int titles =
+        (int)
+            stance.predictions().stream()
+                .filter(prediction -> prediction.sentence().kind() == SentenceKind.TITLE)
+                .count();
+    int sentences = stance.scored() - titles;
+    if (titles == 0) {
+      return counted(sentences, "sentence");
+    }
+    return (sentences == 0 ? "" : counted(sentences, "sentence") + " and ")
+        + counted(titles, "title");
+  }
+
+  private static String counted(int n, String noun) {
+    return n + " " + noun + (n == 1 ? "" : "s");
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Blocks of a CommonMark source.
  *
  * <p>Front matter, code blocks and images are skipped, the text of links is kept, raw HTML goes
- * through the HTML reader. The walk over the tree is a loop, so deep nesting costs no stack.
+ * through the HTML reader. Each row of a table is a block of furniture. The walk over the tree is a
+ * loop, so deep nesting costs no stack.
  */
 final class MarkdownBlockReader implements BlockReader {
   /** Metadata between two lines of dashes at the very start. */
@@ -76,6 +78,11 @@ final class MarkdownBlockReader implements BlockReader {
   private static final class Walk {
     private final String source;
     private final BlockCollector collector;
+    private Block.Role role = Block.Role.PARAGRAPH;
+    private MarkdownTables tables = MarkdownTables.NONE;
+
+    /** Which row of a table the text gathered belongs to; -1 for none. */
+    private int piece = -1;
 
     Walk(String source) {
       this.source = source;
@@ -83,7 +90,6 @@ final class MarkdownBlockReader implements BlockReader {
     }
 
     void over(Node root) {
-      Block.Role role = Block.Role.PARAGRAPH;
       @Nullable Node linkEnd = null;
       boolean linked = false;
       for (Node node = root; node != null; node = next(node, root)) {
@@ -91,8 +97,7 @@ final class MarkdownBlockReader implements BlockReader {
           linked = false;
         }
         if (node instanceof org.commonmark.node.Block) {
-          collector.flush(role);
-          role = node instanceof Heading ? Block.Role.HEADING : Block.Role.PARAGRAPH;
+          begin(node);
           linked = false;
         } else if (node instanceof Link) {
           linked = true;
@@ -100,7 +105,28 @@ final class MarkdownBlockReader implements BlockReader {
         }
         add(node, linked);
       }
-      collector.flush(role);
+      flush();
+    }
+
+    private void begin(Node block) {
+      flush();
+      role = block instanceof Heading ? Block.Role.HEADING : Block.Role.PARAGRAPH;
+      // dashes right below a table make a heading of it
+      tables =
+          block instanceof Paragraph || block instanceof Heading
+              ? new MarkdownTables(source, lines(block))
+              : MarkdownTables.NONE;
+      piece = -1;
+    }
+
+    private static List<MarkdownTables.Range> lines(Node block) {
+      return block.getSourceSpans().stream()
+          .map(span -> new MarkdownTables.Range(begin(List.of(span)), end(List.of(span))))
+          .toList();
+    }
+
+    private void flush() {
+      collector.flush(piece < 0 ? role : Block.Role.FURNITURE);
     }
 
     private void add(Node node, boolean linked) {
@@ -121,7 +147,14 @@ final class MarkdownBlockReader implements BlockReader {
 
     private void addText(String decoded, Node node, boolean linked) {
       List<SourceSpan> spans = node.getSourceSpans();
-      if (!spans.isEmpty()) {
+      if (spans.isEmpty()) {
+        return;
+      }
+      if (tables.pieceAt(begin(spans)) != piece) {
+        flush();
+        piece = tables.pieceAt(begin(spans));
+      }
+      if (tables.lineAt(begin(spans)) != MarkdownTables.Line.DELIMITER) {
         collector.text(decoded.replace(HIDDEN, '<'), begin(spans), end(spans), linked);
       }
     }

@@ -22,6 +22,8 @@ final class TextDecoder {
   private TextDecoder() {}
 
   static String decode(String id, byte[] content) {
+    // before the size: that an image is too large helps nobody
+    refuseKnownSignatures(id, content);
     if (content.length > ArticleReader.MAX_BYTES) {
       throw new UnreadableTextException(
           id,
@@ -32,7 +34,6 @@ final class TextDecoder {
               content.length,
               ArticleReader.MAX_BYTES));
     }
-    refuseKnownSignatures(id, content);
     String text = strictUtf8(id, content);
     refuseControlCharacters(id, text);
     if (text.codePoints().allMatch(c -> Characters.isSpace(c) || Characters.isInvisible(c))) {
@@ -58,17 +59,14 @@ final class TextDecoder {
           0,
           content[0] & 0xFF);
     }
-    String kind = null;
-    if (startsWith(content, '%', 'P', 'D', 'F', '-')) {
-      kind = "a PDF file";
-    } else if (startsWith(content, 'P', 'K', 3, 4)) {
-      kind = "a ZIP archive (DOCX, ODT and EPUB files are)";
-    } else if (startsWith(content, '{', '\\', 'r', 't', 'f')) {
-      kind = "a rich text file (RTF)";
-    }
+    String kind = FileSignatures.kind(content);
     if (kind != null) {
       throw new UnreadableTextException(
-          id, Reason.BINARY, kind + ", not text; export it as plain text, Markdown or HTML");
+          id,
+          Reason.BINARY,
+          kind
+              + ", not text; articles are read as UTF-8 text, Markdown or HTML: export it as one"
+              + " of these");
     }
   }
 

@@ -15,7 +15,7 @@ public final class UnreadableTextException extends IllegalArgumentException {
     EMPTY,
     /** More bytes than {@link ArticleReader#MAX_BYTES}. */
     TOO_LARGE,
-    /** Not a text file: control characters, or the signature of a PDF, ZIP or RTF file. */
+    /** Not a text file: control characters, or the signature of a PDF, an image or the like. */
     BINARY,
     /** A byte sequence that is not UTF-8. */
     NOT_UTF_8

@@ -163,15 +163,45 @@ class ClassifyCommandTest {
     }
   }
 
-  @Test
-  void anEmptyStandardInputIsAnError() {
+  private static Run runWithInput(String input) {
     InputStream before = System.in;
-    System.setIn(new ByteArrayInputStream(new byte[0]));
+    System.setIn(new ByteArrayInputStream(input.getBytes(UTF_8)));
     try {
-      run("-").failed(1, "stance: article stdin: the file is empty; there is nothing to read");
+      return run("-", "--format", "csv");
     } finally {
       System.setIn(before);
     }
+  }
+
+  @Test
+  void anEmptyStandardInputIsAnError() {
+    runWithInput("")
+        .failed(1, "stance: article stdin: the file is empty; there is nothing to read");
+  }
+
+  @Test
+  void aTableOnStandardInputIsRefused() {
+    for (String header :
+        List.of("text", "\uFEFFtext", "id,text", "\"text\",\"id\"", "id;text;note", "text\r")) {
+      runWithInput(header + "\nfoo\n")
+          .failed(
+              1,
+              "stance: stdin: looks like a table (its first line has a column 'text'); save it as"
+                  + " a .csv file and name that");
+    }
+    runWithInput("id\ttext\n1\tfoo\n")
+        .failed(
+            1,
+            "stance: stdin: looks like a table (its first line has a column 'text'); save it as"
+                + " a .tsv file and name that");
+  }
+
+  @Test
+  void proseThatSpeaksOfATextIsNoTable() {
+    for (String line : List.of("Sound, text, and images.", "text: none", "A text", "Text")) {
+      runWithInput(line + "\n\n" + ARTICLE).succeeded();
+    }
+    runWithInput(ARTICLE + "\ntext\n").succeeded();
   }
 
   @Test
@@ -293,8 +323,8 @@ class ClassifyCommandTest {
     run(file("a.pdf", "%PDF-1.7\n"))
         .failed(
             1,
-            "stance: article a.pdf: a PDF file, not text; export it as plain text, Markdown or"
-                + " HTML");
+            "stance: article a.pdf: a PDF file, not text; articles are read as UTF-8 text, Markdown"
+                + " or HTML: export it as one of these");
   }
 
   @Test
@@ -402,6 +432,11 @@ class ClassifyCommandTest {
         .failed(
             2,
             "stance: a text column was named, but no input is a table (.csv, .tsv); leave it out");
+    run("-", "--text-column", "comment")
+        .failed(
+            2,
+            "stance: a text column was named, but '-' is read as an article; save the table as a"
+                + " .csv file and name that");
   }
 
   @Test

@@ -97,6 +97,26 @@ class CsvTableTest {
   }
 
   @Test
+  void semicolonsBetweenFieldsAreNamedAsTheCause() throws IOException {
+    assertFault(
+        "id;text\n1;Yes, they did\n",
+        2,
+        "t.csv, line 2: the row has 2 fields, the header 1; fields are separated by ';' here; use"
+            + " commas");
+    for (String name : List.of("s.csv", "s.tsv")) {
+      Path file = Files.writeString(folder.resolve(name), "id;text\n1;Yes\n");
+      CsvHeader header = CsvTable.read(file).header();
+      assertEquals(
+          name
+              + ", line 1, column text: no such column; the file has id;text; fields are separated"
+              + " by ';' here; use "
+              + (name.endsWith(".csv") ? "commas" : "tabs"),
+          assertThrows(DatasetFormatException.class, () -> header.require("text", "rename one"))
+              .getMessage());
+    }
+  }
+
+  @Test
   void faultyQuotesAreRefusedWithTheLineWhereTheyStand() {
     assertFault(
         "a,b\n1,2\n3,\"x\ny\n",

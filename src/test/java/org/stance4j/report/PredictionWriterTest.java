@@ -103,6 +103,39 @@ class PredictionWriterTest {
   }
 
   @Test
+  void titlesAreCountedByTheirName() throws IOException {
+    assertEquals("1 title", counted(SentenceKind.TITLE));
+    assertEquals("1 sentence and 1 title", counted(SentenceKind.TITLE, SentenceKind.BODY));
+    assertEquals(
+        "2 sentences and 2 titles",
+        counted(
+            SentenceKind.TITLE,
+            SentenceKind.BODY,
+            SentenceKind.FURNITURE,
+            SentenceKind.TITLE,
+            SentenceKind.BODY));
+  }
+
+  /** What stands between the article's name and its first share. */
+  private static String counted(SentenceKind... kinds) throws IOException {
+    List<Prediction> predictions = new ArrayList<>();
+    for (int i = 0; i < kinds.length; i++) {
+      Sentence sentence =
+          new Sentence(
+              "d", "abcdefgh".substring(i, i + 1), new TextSpan(i, i + 1), kinds[i], null, null);
+      predictions.add(new Prediction(sentence, PROBABILITIES.get(0)));
+    }
+    StringWriter out = new StringWriter();
+    PredictionFormat.TEXT
+        .writer(out, MODEL, TextLayout.PLAIN)
+        .document(
+            new Document("d", "abcdefgh", predictions.stream().map(Prediction::sentence).toList()),
+            new DocumentStance("d", predictions));
+    String line = out.toString().lines().skip(1).findFirst().orElseThrow();
+    return line.substring("d: ".length(), line.indexOf(", "));
+  }
+
+  @Test
   void onlyAColouredLayoutHoldsEscapeSequences() throws IOException {
     assertFalse(documents(PredictionFormat.TEXT, TextLayout.PLAIN).contains("\u001b"));
     String coloured = documents(PredictionFormat.TEXT, COLOURED);

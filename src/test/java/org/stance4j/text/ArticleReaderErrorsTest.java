@@ -79,15 +79,32 @@ class ArticleReaderErrorsTest {
 
   @Test
   void filesOfOtherProgramsAreNamed() {
+    assertNamed("a PDF file", "%PDF-1.7 and so on");
+    assertNamed("a rich text file (RTF)", "{\\rtf1 and so on");
+    assertNamed("a ZIP archive", "PK\u0003\u0004\u0014\u0000a.txt");
+    assertNamed("a Word file (DOCX)", "PK\u0003\u0004\u0014\u0000[Content]PK..word/document.xml");
+    assertNamed("an e-book (EPUB)", "PK\u0003\u0004\u0014mimetypeapplication/epub+zipPK");
+    assertNamed("a PNG image", "\u0089PNG\r\n\u001A\n\u0000");
+    assertNamed("a JPEG image", "\u00FF\u00D8\u00FF\u00E0");
+    assertNamed("a WebP image", "RIFF\u0001\u0002\u0003\u0004WEBPVP8");
+    assertNamed("a gzip archive", "\u001F\u008B\u0008");
+  }
+
+  /** One character a byte. */
+  private static void assertNamed(String kind, String content) {
     assertRefused(
         Reason.BINARY,
-        "a PDF file, not text; export it as plain text, Markdown or HTML",
-        utf8("%PDF-1.7 and so on"));
-    assertRefused(
-        Reason.BINARY,
-        "a ZIP archive (DOCX, ODT and EPUB files are), not text; export it as plain text,"
-            + " Markdown or HTML",
-        new byte[] {'P', 'K', 3, 4, 20, 0});
+        kind
+            + ", not text; articles are read as UTF-8 text, Markdown or HTML: export it as one of"
+            + " these",
+        content.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  @Test
+  void aFileOfAnotherProgramIsNamedHoweverLarge() {
+    byte[] content = new byte[ArticleReader.MAX_BYTES + 1];
+    System.arraycopy(utf8("%PDF-"), 0, content, 0, 5);
+    assertEquals(Reason.BINARY, refusal(content).reason());
   }
 
   @Test

@@ -75,4 +75,75 @@ class MarkdownBlockReaderTest {
     assertEquals(Articles.texts(unix), Articles.texts(windows));
     assertEquals("It said `so` twice.", Articles.sources(windows, SentenceKind.BODY).get(1));
   }
+
+  @Test
+  void rowsOfATableAreFurnitureAndTouchNoSentence() {
+    String source =
+        """
+        The figures follow here.
+
+        | Port | Ships & *boats* |
+        |:-----|------:|
+        | Pusan | 5 |
+        | a \\| b | `6` |
+        No cell is in this line. It is prose.
+
+        The end is near.
+        """;
+    Document document = Articles.read("a.md", source);
+    assertEquals(
+        List.of(
+            "The figures follow here.",
+            "No cell is in this line.",
+            "It is prose.",
+            "The end is near."),
+        Articles.texts(document, SentenceKind.BODY));
+    assertEquals(
+        List.of("| Port | Ships & boats |", "| Pusan | 5 |", "| a | b | 6 |"),
+        Articles.texts(document, SentenceKind.FURNITURE));
+    assertEquals(
+        List.of("| Port | Ships & *boats* |", "| Pusan | 5 |", "| a \\| b | `6` |"),
+        Articles.sources(document, SentenceKind.FURNITURE));
+    assertEquals(
+        List.of("No cell is in this line.", "It is prose."),
+        Articles.sources(document, SentenceKind.BODY).subList(1, 3));
+    Document windows = Articles.read("a.md", source.replace("\n", "\r\n"));
+    assertEquals(Articles.texts(document), Articles.texts(windows));
+  }
+
+  @Test
+  void aTableMayLackOuterPipesFollowProseOrStandInAQuotation() {
+    Document document =
+        Articles.read(
+            "a.md",
+            """
+            They met. They left.
+            a | b
+            ---|---
+            1 | 2
+
+            > | c |
+            > |---|
+            > | 3 |
+
+            | d | e |
+            |---|---|
+            | 4 | 5 |
+            ---
+            """);
+    assertEquals(List.of("They met.", "They left."), Articles.texts(document, SentenceKind.BODY));
+    assertEquals(List.of(), Articles.texts(document, SentenceKind.TITLE));
+    assertEquals(
+        List.of("a | b", "1 | 2", "| c |", "| 3 |", "| d | e |", "| 4 | 5 |"),
+        Articles.sources(document, SentenceKind.FURNITURE));
+  }
+
+  @Test
+  void pipesAloneMakeNoTable() {
+    Document document =
+        Articles.read("a.md", "One | two came.\n|---|---|---|\nThree | four left.\n");
+    assertEquals(
+        List.of("One | two came.", "|---|---|---| Three | four left."),
+        Articles.texts(document, SentenceKind.BODY));
+  }
 }
