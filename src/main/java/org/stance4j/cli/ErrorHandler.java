@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.corpus.DatasetFormatException;
@@ -30,11 +31,15 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
   @Override
   public int handleParseException(ParameterException exception, String[] arguments) {
     CommandLine command = exception.getCommandLine();
-    PrintWriter err = command.getErr();
-    err.println("stance: " + oneLine(exception.getMessage()));
-    if (!UnmatchedArgumentException.printSuggestions(exception, err)) {
-      err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
-    }
+    command
+        .getErr()
+        .println(
+            "stance: "
+                + oneLine(exception.getMessage())
+                + similar(exception)
+                + "; see '"
+                + command.getCommandSpec().qualifiedName()
+                + " --help'");
     return CommandLine.ExitCode.USAGE;
   }
 
@@ -83,6 +88,14 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     return exception instanceof IOException
         ? exception.getClass().getSimpleName() + ": " + exception.getMessage()
         : null;
+  }
+
+  private static String similar(ParameterException exception) {
+    List<String> names =
+        exception instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    return names.isEmpty() ? "" : "; similar: " + String.join(", ", names);
   }
 
   private static String oneLine(@Nullable String message) {

@@ -226,6 +226,17 @@ class BadInputTest {
   }
 
   @Test
+  void aSlipOfTheFingersIsAnsweredWithSimilarNames() {
+    assertEquals(
+        "Unknown option: '--recipes'; similar: --recipe; see 'stance train --help'",
+        Cli.misuse("train", "--recipes"));
+    String command = Cli.misuse("clasify");
+    assertTrue(command.contains("; similar: "), command);
+    assertTrue(command.contains("classify"), command);
+    assertTrue(command.endsWith("; see 'stance --help'"), command);
+  }
+
+  @Test
   void aStackTraceIsNeverShownForWrongInput() throws IOException {
     Cli result = Cli.run("data", "stats", file("bad.csv", "text,label\n\"open,pro\n"));
     assertEquals(1, result.code());

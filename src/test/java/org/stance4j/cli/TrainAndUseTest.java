@@ -252,7 +252,7 @@ class TrainAndUseTest {
   @Test
   void aModelNamedTwiceIsNotCompared() {
     assertEquals(
-        "ngram-linear@1 is named twice; compare different versions",
+        "ngram-linear@1 is named twice; compare different versions; see 'stance compare --help'",
         Cli.misuse("compare", "default", "ngram-linear", "--data", fresh, "--models", models));
     assertTrue(
         Cli.misuse("compare", "default", "--data", fresh, "--models", models).contains("MODEL"));
