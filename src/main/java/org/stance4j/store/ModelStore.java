@@ -263,18 +263,30 @@ public final class ModelStore {
     }
     List<Integer> versions = ModelRef.isName(model) ? versions(root.resolve(model)) : List.of();
     if (versions.isEmpty()) {
-      throw new ModelStoreException("unknown model '" + model + "'; " + known());
+      throw new ModelStoreException(
+          isFolder(model)
+              ? noModel(Path.of(model)) + "; name one that 'stance models list' shows"
+              : "unknown model '" + model + "'; " + known());
     }
     return root.resolve(model).resolve(String.valueOf(versions.get(versions.size() - 1)));
   }
 
   private static Optional<Path> modelFolder(String path) {
+    return isFolder(path) && Files.isRegularFile(Path.of(path, MANIFEST))
+        ? Optional.of(Path.of(path))
+        : Optional.empty();
+  }
+
+  private static boolean isFolder(String path) {
     try {
-      return Optional.of(Path.of(path))
-          .filter(folder -> !path.isEmpty() && Files.isRegularFile(folder.resolve(MANIFEST)));
+      return !path.isEmpty() && Files.isDirectory(Path.of(path));
     } catch (InvalidPathException e) {
-      return Optional.empty();
+      return false;
     }
+  }
+
+  private static String noModel(Path folder) {
+    return folder + " holds no " + MANIFEST + "; it is not a model folder";
   }
 
   private Path existing(ModelRef ref) {
@@ -298,8 +310,7 @@ public final class ModelStore {
     Path file = folder.resolve(MANIFEST);
     try {
       if (!Files.isRegularFile(file)) {
-        throw new ModelStoreException(
-            folder + " holds no " + MANIFEST + "; it is not a model folder");
+        throw new ModelStoreException(noModel(folder));
       }
       return ManifestCodec.read(Files.readAllBytes(file), file.toString());
     } catch (IOException e) {

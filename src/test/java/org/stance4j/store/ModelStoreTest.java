@@ -183,7 +183,7 @@ class ModelStoreTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "..", ".", "../models", "a\0b", "1", "default/1", "a\\1"})
+  @ValueSource(strings = {"/no/such", "..no", "../nosuch", "a\0b", "1", "default/1", "a\\1"})
   void oddNamesAreUnknownModelsAndNothingWorse(String name) throws IOException {
     publish("a", "1");
     // a version-like folder beside the store must not be found through it
@@ -308,6 +308,20 @@ class ModelStoreTest {
     Files.delete(root.resolve("a/1/manifest.json"));
     assertContains(
         "holds no manifest.json; it is not a model folder", refused(() -> store.open("a@1")));
+  }
+
+  @Test
+  void aFolderOfSomethingElseIsNamedAsSuch() throws IOException {
+    publish("a", "weights");
+    // the folder of a model's versions, too, is none of them
+    for (Path other : List.of(folder, root, root.resolve("a"), Path.of("/"), Path.of(".."))) {
+      assertEquals(
+          other
+              + " holds no manifest.json; it is not a model folder; name one that 'stance models"
+              + " list' shows",
+          refused(() -> store.open(other.toString())));
+    }
+    assertContains("unknown model 'nosuch'; models in ", refused(() -> store.open("nosuch")));
   }
 
   @Test
