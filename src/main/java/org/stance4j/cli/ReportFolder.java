@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.stance4j.files.WritableFolder;
 import org.stance4j.report.Report;
 import org.stance4j.report.ReportFormat;
 
@@ -16,15 +17,14 @@ final class ReportFolder {
   private final Path folder;
 
   /**
-   * A folder, made if it is missing.
+   * A folder, made by {@link #write} if it is missing.
    *
    * @throws IllegalArgumentException if it cannot be written
    */
   ReportFolder(Path folder) {
     this.folder = folder;
     try {
-      Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, "report", ".tmp"));
+      WritableFolder.check(folder);
     } catch (FileAlreadyExistsException e) {
       throw new IllegalArgumentException(
           folder + " is a file, not a folder; choose another with --out", e);
@@ -44,6 +44,7 @@ final class ReportFolder {
    * order.
    */
   List<Path> write(String name, Report report) throws IOException {
+    Files.createDirectories(folder);
     List<Path> files = new ArrayList<>();
     for (ReportFormat format : ReportFormat.values()) {
       String page = format.renderer().render(report);

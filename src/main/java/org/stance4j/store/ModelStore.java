@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stance4j.files.WritableFolder;
 import org.stance4j.provenance.Sha256;
 
 /**
@@ -48,14 +49,13 @@ public final class ModelStore {
   }
 
   /**
-   * Fails early where {@link #publish} would fail after a long training.
+   * Fails early where {@link #publish} would fail after a long training; makes no folder.
    *
    * @throws ModelStoreException if nothing can be written here
    */
   public void checkWritable() {
     try {
-      Files.createDirectories(root);
-      Files.delete(Files.createTempFile(root, ASIDE, ""));
+      WritableFolder.check(root);
     } catch (IOException e) {
       throw new ModelStoreException(
           "models folder "
