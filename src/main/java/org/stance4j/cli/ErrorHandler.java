@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.stance4j.corpus.DatasetFormatException;
 import org.stance4j.corpus.HydrationException;
 import org.stance4j.encoder.EncoderException;
+import org.stance4j.files.IoReason;
 import org.stance4j.pipeline.RecipeException;
 import org.stance4j.store.ModelStoreException;
 import org.stance4j.tensor.TensorFormatException;
@@ -85,9 +87,10 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     if (exception instanceof AccessDeniedException denied) {
       return "not allowed to open " + denied.getFile();
     }
-    return exception instanceof IOException
-        ? exception.getClass().getSimpleName() + ": " + exception.getMessage()
-        : null;
+    if (exception instanceof FileSystemException file && file.getFile() != null) {
+      return file.getFile() + ": " + IoReason.of(file);
+    }
+    return exception instanceof IOException other ? IoReason.of(other) : null;
   }
 
   private static String similar(ParameterException exception) {

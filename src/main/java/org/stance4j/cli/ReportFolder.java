@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.stance4j.files.IoReason;
 import org.stance4j.files.WritableFolder;
 import org.stance4j.report.Report;
 import org.stance4j.report.ReportFormat;
@@ -33,7 +34,7 @@ final class ReportFolder {
           "report folder "
               + folder
               + " cannot be written ("
-              + e.getClass().getSimpleName()
+              + IoReason.of(e)
               + "); choose another with --out",
           e);
     }

@@ -23,9 +23,7 @@ public final class WritableFolder {
       throw new FileAlreadyExistsException(folder.toString());
     }
     Deque<Path> missing = new ArrayDeque<>();
-    for (Path at = folder.toAbsolutePath();
-        at != null && !Files.exists(at);
-        at = at.getParent()) {
+    for (Path at = folder.toAbsolutePath(); at != null && !Files.exists(at); at = at.getParent()) {
       missing.push(at);
     }
     Deque<Path> made = new ArrayDeque<>();

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stance4j.files.IoReason;
 import org.stance4j.files.WritableFolder;
 import org.stance4j.provenance.Sha256;
 
@@ -61,7 +62,7 @@ public final class ModelStore {
           "models folder "
               + root
               + " cannot be written ("
-              + reason(e)
+              + IoReason.of(e)
               + "); choose another with --models",
           e);
     }
@@ -103,7 +104,7 @@ public final class ModelStore {
       }
     } catch (IOException e) {
       throw new ModelStoreException(
-          "model " + draft.name() + " cannot be written to " + root + ": " + reason(e), e);
+          "model " + draft.name() + " cannot be written to " + root + ": " + IoReason.of(e), e);
     }
   }
 
@@ -179,7 +180,7 @@ public final class ModelStore {
       return content;
     } catch (IOException e) {
       throw new ModelStoreException(
-          "model " + manifest.ref() + ": " + file + " cannot be read: " + reason(e), e);
+          "model " + manifest.ref() + ": " + file + " cannot be read: " + IoReason.of(e), e);
     }
   }
 
@@ -223,7 +224,7 @@ public final class ModelStore {
     } catch (ModelStoreException e) {
       throw new ModelStoreException(file + ": " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new ModelStoreException(file + " cannot be read: " + reason(e), e);
+      throw new ModelStoreException(file + " cannot be read: " + IoReason.of(e), e);
     }
   }
 
@@ -237,7 +238,8 @@ public final class ModelStore {
     try {
       DurableFiles.replace(root, DEFAULT_FILE, (model + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new ModelStoreException("default model cannot be set in " + root + ": " + reason(e), e);
+      throw new ModelStoreException(
+          "default model cannot be set in " + root + ": " + IoReason.of(e), e);
     }
   }
 
@@ -314,7 +316,7 @@ public final class ModelStore {
       }
       return ManifestCodec.read(Files.readAllBytes(file), file.toString());
     } catch (IOException e) {
-      throw new ModelStoreException(file + " cannot be read: " + reason(e), e);
+      throw new ModelStoreException(file + " cannot be read: " + IoReason.of(e), e);
     }
   }
 
@@ -331,7 +333,7 @@ public final class ModelStore {
     try (Stream<Path> children = Files.list(parent)) {
       return children.filter(Files::isDirectory).sorted().toList();
     } catch (IOException e) {
-      throw new ModelStoreException(parent + " cannot be read: " + reason(e), e);
+      throw new ModelStoreException(parent + " cannot be read: " + IoReason.of(e), e);
     }
   }
 
@@ -345,9 +347,5 @@ public final class ModelStore {
     }
     Collections.sort(versions);
     return versions;
-  }
-
-  private static String reason(IOException e) {
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 }

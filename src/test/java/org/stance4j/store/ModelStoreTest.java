@@ -329,7 +329,9 @@ class ModelStoreTest {
     Path file = Files.createFile(folder.resolve("file"));
     ModelStore unwritable = new ModelStore(file.resolve("models"));
     String early = refused(unwritable::checkWritable);
-    assertContains("models folder " + file.resolve("models") + " cannot be written (", early);
+    assertContains(
+        "models folder " + file.resolve("models") + " cannot be written (a file is in the way)",
+        early);
     assertContains("; choose another with --models", early);
     assertContains(
         "model a cannot be written to " + file.resolve("models"),
