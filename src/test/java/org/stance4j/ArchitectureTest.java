@@ -40,7 +40,7 @@ class ArchitectureTest {
   private static final List<List<String>> LAYERS =
       List.of(
           List.of(""),
-          List.of("provenance", "tensor"),
+          List.of("provenance", "tensor", "files"),
           List.of("encoder", "text"),
           List.of("corpus", "features", "evaluation", "store"),
           List.of("classifier"),

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.corpus.DatasetFormatException;
 import org.stance4j.corpus.HydrationException;
 import org.stance4j.encoder.EncoderException;
+import org.stance4j.files.IoReason;
 import org.stance4j.pipeline.RecipeException;
 import org.stance4j.store.ModelStoreException;
 import org.stance4j.tensor.TensorFormatException;
@@ -30,11 +33,15 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
   @Override
   public int handleParseException(ParameterException exception, String[] arguments) {
     CommandLine command = exception.getCommandLine();
-    PrintWriter err = command.getErr();
-    err.println("stance: " + oneLine(exception.getMessage()));
-    if (!UnmatchedArgumentException.printSuggestions(exception, err)) {
-      err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
-    }
+    command
+        .getErr()
+        .println(
+            "stance: "
+                + oneLine(exception.getMessage())
+                + similar(exception)
+                + "; see '"
+                + command.getCommandSpec().qualifiedName()
+                + " --help'");
     return CommandLine.ExitCode.USAGE;
   }
 
@@ -80,9 +87,18 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     if (exception instanceof AccessDeniedException denied) {
       return "not allowed to open " + denied.getFile();
     }
-    return exception instanceof IOException
-        ? exception.getClass().getSimpleName() + ": " + exception.getMessage()
-        : null;
+    if (exception instanceof FileSystemException file && file.getFile() != null) {
+      return file.getFile() + ": " + IoReason.of(file);
+    }
+    return exception instanceof IOException other ? IoReason.of(other) : null;
+  }
+
+  private static String similar(ParameterException exception) {
+    List<String> names =
+        exception instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    return names.isEmpty() ? "" : "; similar: " + String.join(", ", names);
   }
 
   private static String oneLine(@Nullable String message) {

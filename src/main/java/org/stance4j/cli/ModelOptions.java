@@ -11,9 +11,8 @@ final class ModelOptions {
   @Option(
       names = "--models",
       paramLabel = "DIR",
-      description = "Folder of the models (default: ${DEFAULT-VALUE}).",
-      defaultValue = "${stance.home:-.}/models")
-  private Path models = Path.of("models");
+      description = "Folder of the models (default: ${DEFAULT-VALUE}).")
+  private Path models = Home.models();
 
   /** The store in that folder. */
   ModelStore store() {

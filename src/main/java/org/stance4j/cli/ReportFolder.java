@@ -6,6 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.stance4j.files.IoReason;
+import org.stance4j.files.WritableFolder;
 import org.stance4j.report.Report;
 import org.stance4j.report.ReportFormat;
 
@@ -14,15 +16,14 @@ final class ReportFolder {
   private final Path folder;
 
   /**
-   * A folder, made if it is missing.
+   * A folder, made by {@link #write} if it is missing.
    *
    * @throws IllegalArgumentException if it cannot be written
    */
   ReportFolder(Path folder) {
     this.folder = folder;
     try {
-      Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, "report", ".tmp"));
+      WritableFolder.check(folder);
     } catch (FileAlreadyExistsException e) {
       throw new IllegalArgumentException(
           folder + " is a file, not a folder; choose another with --out", e);
@@ -31,7 +32,7 @@ final class ReportFolder {
           "report folder "
               + folder
               + " cannot be written ("
-              + e.getClass().getSimpleName()
+              + IoReason.of(e)
               + "); choose another with --out",
           e);
     }
@@ -43,6 +44,7 @@ final class ReportFolder {
    * @return the page
    */
   Path write(String name, Report report) throws IOException {
+    Files.createDirectories(folder);
     for (ReportFormat format : ReportFormat.values()) {
       String page = format.renderer().render(report);
       String stem = format == ReportFormat.JSON ? name : "report";

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import org.stance4j.files.IoReason;
 
 /**
  * Vectors on disk, one file per encoder fingerprint, keyed by the SHA-256 of the text.
@@ -77,7 +78,7 @@ final class EmbeddingCache {
       return new TreeMap<>();
     } catch (IOException e) {
       throw new EncoderException(
-          "embedding cache " + file + " cannot be read: " + e.getMessage() + "; delete it", e);
+          "embedding cache " + file + " cannot be read: " + IoReason.of(e) + "; delete it", e);
     }
   }
 
@@ -102,9 +103,7 @@ final class EmbeddingCache {
         "embedding cache "
             + file
             + " cannot be written ("
-            + e.getClass().getSimpleName()
-            + ": "
-            + e.getMessage()
+            + IoReason.of(e)
             + "); choose another folder with --cache",
         e);
   }

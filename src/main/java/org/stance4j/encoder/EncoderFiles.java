@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.stance4j.files.IoReason;
 
 /**
  * Weights and tokenizers: resources of the encoders' jars, or the same files where the build
@@ -30,7 +31,7 @@ final class EncoderFiles {
       }
       return resource(name);
     } catch (IOException e) {
-      throw new EncoderException("encoder file " + name + " cannot be read: " + e.getMessage(), e);
+      throw new EncoderException("encoder file " + name + " cannot be read: " + IoReason.of(e), e);
     }
   }
 

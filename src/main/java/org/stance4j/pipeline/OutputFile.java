@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.stance4j.files.IoReason;
 
 /**
  * A text file that appears whole or not at all: written under another name next to its place and
@@ -67,9 +68,7 @@ public final class OutputFile implements Closeable {
       return new OutputFile(target, aside, writer);
     } catch (IOException e) {
       throw new FileProblemException(
-          file.toString(),
-          "cannot be written (" + e.getClass().getSimpleName() + "); choose another file",
-          e);
+          file.toString(), "cannot be written (" + IoReason.of(e) + "); choose another file", e);
     }
   }
 

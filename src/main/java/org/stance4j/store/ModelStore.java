@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stance4j.files.IoReason;
+import org.stance4j.files.WritableFolder;
 import org.stance4j.provenance.Sha256;
 
 /**
@@ -48,20 +50,19 @@ public final class ModelStore {
   }
 
   /**
-   * Fails early where {@link #publish} would fail after a long training.
+   * Fails early where {@link #publish} would fail after a long training; makes no folder.
    *
    * @throws ModelStoreException if nothing can be written here
    */
   public void checkWritable() {
     try {
-      Files.createDirectories(root);
-      Files.delete(Files.createTempFile(root, ASIDE, ""));
+      WritableFolder.check(root);
     } catch (IOException e) {
       throw new ModelStoreException(
           "models folder "
               + root
               + " cannot be written ("
-              + reason(e)
+              + IoReason.of(e)
               + "); choose another with --models",
           e);
     }
@@ -103,7 +104,7 @@ public final class ModelStore {
       }
     } catch (IOException e) {
       throw new ModelStoreException(
-          "model " + draft.name() + " cannot be written to " + root + ": " + reason(e), e);
+          "model " + draft.name() + " cannot be written to " + root + ": " + IoReason.of(e), e);
     }
   }
 
@@ -179,7 +180,7 @@ public final class ModelStore {
       return content;
     } catch (IOException e) {
       throw new ModelStoreException(
-          "model " + manifest.ref() + ": " + file + " cannot be read: " + reason(e), e);
+          "model " + manifest.ref() + ": " + file + " cannot be read: " + IoReason.of(e), e);
     }
   }
 
@@ -223,7 +224,7 @@ public final class ModelStore {
     } catch (ModelStoreException e) {
       throw new ModelStoreException(file + ": " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new ModelStoreException(file + " cannot be read: " + reason(e), e);
+      throw new ModelStoreException(file + " cannot be read: " + IoReason.of(e), e);
     }
   }
 
@@ -237,7 +238,8 @@ public final class ModelStore {
     try {
       DurableFiles.replace(root, DEFAULT_FILE, (model + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new ModelStoreException("default model cannot be set in " + root + ": " + reason(e), e);
+      throw new ModelStoreException(
+          "default model cannot be set in " + root + ": " + IoReason.of(e), e);
     }
   }
 
@@ -263,18 +265,30 @@ public final class ModelStore {
     }
     List<Integer> versions = ModelRef.isName(model) ? versions(root.resolve(model)) : List.of();
     if (versions.isEmpty()) {
-      throw new ModelStoreException("unknown model '" + model + "'; " + known());
+      throw new ModelStoreException(
+          isFolder(model)
+              ? noModel(Path.of(model)) + "; name one that 'stance models list' shows"
+              : "unknown model '" + model + "'; " + known());
     }
     return root.resolve(model).resolve(String.valueOf(versions.get(versions.size() - 1)));
   }
 
   private static Optional<Path> modelFolder(String path) {
+    return isFolder(path) && Files.isRegularFile(Path.of(path, MANIFEST))
+        ? Optional.of(Path.of(path))
+        : Optional.empty();
+  }
+
+  private static boolean isFolder(String path) {
     try {
-      return Optional.of(Path.of(path))
-          .filter(folder -> !path.isEmpty() && Files.isRegularFile(folder.resolve(MANIFEST)));
+      return !path.isEmpty() && Files.isDirectory(Path.of(path));
     } catch (InvalidPathException e) {
-      return Optional.empty();
+      return false;
     }
+  }
+
+  private static String noModel(Path folder) {
+    return folder + " holds no " + MANIFEST + "; it is not a model folder";
   }
 
   private Path existing(ModelRef ref) {
@@ -298,12 +312,11 @@ public final class ModelStore {
     Path file = folder.resolve(MANIFEST);
     try {
       if (!Files.isRegularFile(file)) {
-        throw new ModelStoreException(
-            folder + " holds no " + MANIFEST + "; it is not a model folder");
+        throw new ModelStoreException(noModel(folder));
       }
       return ManifestCodec.read(Files.readAllBytes(file), file.toString());
     } catch (IOException e) {
-      throw new ModelStoreException(file + " cannot be read: " + reason(e), e);
+      throw new ModelStoreException(file + " cannot be read: " + IoReason.of(e), e);
     }
   }
 
@@ -320,7 +333,7 @@ public final class ModelStore {
     try (Stream<Path> children = Files.list(parent)) {
       return children.filter(Files::isDirectory).sorted().toList();
     } catch (IOException e) {
-      throw new ModelStoreException(parent + " cannot be read: " + reason(e), e);
+      throw new ModelStoreException(parent + " cannot be read: " + IoReason.of(e), e);
     }
   }
 
@@ -334,9 +347,5 @@ public final class ModelStore {
     }
     Collections.sort(versions);
     return versions;
-  }
-
-  private static String reason(IOException e) {
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 }

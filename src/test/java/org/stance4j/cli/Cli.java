@@ -47,12 +47,13 @@ record Cli(int code, String out, String err) {
     return result.err.strip().substring(8);
   }
 
-  /** Runs the program, demands exit code 2 and returns the first line of error. */
+  /** Runs the program, demands exit code 2 and returns the one line of error. */
   static String misuse(Object... arguments) {
     Cli result = run(arguments);
     assertEquals(2, result.code, result.out + result.err);
+    assertEquals(1, result.err.lines().count(), result.err);
     assertEquals("stance: ", result.err.substring(0, 8));
-    return result.err.lines().findFirst().orElseThrow().substring(8);
+    return result.err.strip().substring(8);
   }
 
   /** Every file and folder below a folder, relative to it; nothing where it does not exist. */

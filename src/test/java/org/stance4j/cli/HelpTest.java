@@ -84,9 +84,12 @@ class HelpTest {
 
   @Test
   void aGroupWithoutACommandIsMisuse() {
-    assertEquals("a command is missing", Cli.misuse());
-    assertEquals("a command is missing: hydrate or stats", Cli.misuse("data"));
-    assertEquals("a command is missing: list, show or verify", Cli.misuse("models"));
+    assertEquals("a command is missing; see 'stance --help'", Cli.misuse());
+    assertEquals(
+        "a command is missing: hydrate or stats; see 'stance data --help'", Cli.misuse("data"));
+    assertEquals(
+        "a command is missing: list, show or verify; see 'stance models --help'",
+        Cli.misuse("models"));
   }
 
   @Test

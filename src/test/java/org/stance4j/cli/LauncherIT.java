@@ -40,10 +40,14 @@ class LauncherIT {
   }
 
   private Cli launch(Path launcher, String... arguments) throws Exception {
-    Path out = folder.resolve("out.log");
-    Path err = folder.resolve("err.log");
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));
+    return launch(command);
+  }
+
+  private Cli launch(List<String> command) throws Exception {
+    Path out = folder.resolve("out.log");
+    Path err = folder.resolve("err.log");
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
@@ -75,5 +79,17 @@ class LauncherIT {
   void theShippedDatasetIsFoundWithoutBeingNamed() throws Exception {
     Cli stats = launch(Path.of("stance").toAbsolutePath(), "data", "stats");
     assertTrue(stats.out().startsWith("nato-asia: "), stats.out() + stats.err());
+  }
+
+  @Test
+  void theJarAloneFindsDatasetAndModelsFromAnyFolder() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> jar = List.of(java, "-jar", JAR.toAbsolutePath().toString());
+    Cli stats = launch(Stream.concat(jar.stream(), Stream.of("data", "stats")).toList());
+    assertTrue(stats.out().startsWith("nato-asia: "), stats.out() + stats.err());
+    Cli help = launch(Stream.concat(jar.stream(), Stream.of("models", "list", "--help")).toList());
+    String words = help.out().replaceAll("\\s+", "");
+    String models = Path.of("models").toAbsolutePath().toString().replaceAll("\\s+", "");
+    assertTrue(words.contains("(default:" + models + ")"), help.out() + help.err());
   }
 }

@@ -35,8 +35,7 @@ class StandardOutputTest {
     out.println("a");
     UncheckedIOException failure = assertThrows(UncheckedIOException.class, out::flush);
     assertEquals(
-        "stance: IOException: standard output cannot be written: No space left on device",
-        told(failure));
+        "stance: standard output cannot be written: No space left on device", told(failure));
   }
 
   @Test

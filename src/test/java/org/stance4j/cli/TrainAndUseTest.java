@@ -252,7 +252,7 @@ class TrainAndUseTest {
   @Test
   void aModelNamedTwiceIsNotCompared() {
     assertEquals(
-        "ngram-linear@1 is named twice; compare different versions",
+        "ngram-linear@1 is named twice; compare different versions; see 'stance compare --help'",
         Cli.misuse("compare", "default", "ngram-linear", "--data", fresh, "--models", models));
     assertTrue(
         Cli.misuse("compare", "default", "--data", fresh, "--models", models).contains("MODEL"));
@@ -260,7 +260,7 @@ class TrainAndUseTest {
 
   @Test
   void anUnknownModelIsAnsweredByTheKnownOnes() {
-    for (String name : List.of("nosuch", "ngram-linear@9", "..", "/", "nosuch/folder")) {
+    for (String name : List.of("nosuch", "ngram-linear@9", "nosuch/folder")) {
       assertEquals(
           "unknown model '" + name + "'; models in " + models + ": ngram-linear@1, words-only@1",
           Cli.failure("evaluate", name, "--data", fresh, "--models", models));

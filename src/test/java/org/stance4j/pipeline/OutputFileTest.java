@@ -2,6 +2,7 @@ package org.stance4j.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -57,5 +58,17 @@ class OutputFileTest {
     write(device, true);
     assertFalse(Files.isRegularFile(device));
     assertTrue(Files.exists(device));
+  }
+
+  @Test
+  void aFolderThatTakesNoFilesIsNamedInWords() {
+    Path folder = Path.of("/proc/self");
+    assumeTrue(Files.isDirectory(folder));
+    String message =
+        assertThrows(
+                FileProblemException.class, () -> OutputFile.create(folder.resolve("stance.csv")))
+            .getMessage();
+    assertTrue(message.contains(": cannot be written ("), message);
+    assertFalse(message.contains("Exception"), message);
   }
 }

@@ -183,7 +183,7 @@ class ModelStoreTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "..", ".", "../models", "a\0b", "1", "default/1", "a\\1"})
+  @ValueSource(strings = {"/no/such", "..no", "../nosuch", "a\0b", "1", "default/1", "a\\1"})
   void oddNamesAreUnknownModelsAndNothingWorse(String name) throws IOException {
     publish("a", "1");
     // a version-like folder beside the store must not be found through it
@@ -311,11 +311,27 @@ class ModelStoreTest {
   }
 
   @Test
+  void aFolderOfSomethingElseIsNamedAsSuch() throws IOException {
+    publish("a", "weights");
+    // the folder of a model's versions, too, is none of them
+    for (Path other : List.of(folder, root, root.resolve("a"), Path.of("/"), Path.of(".."))) {
+      assertEquals(
+          other
+              + " holds no manifest.json; it is not a model folder; name one that 'stance models"
+              + " list' shows",
+          refused(() -> store.open(other.toString())));
+    }
+    assertContains("unknown model 'nosuch'; models in ", refused(() -> store.open("nosuch")));
+  }
+
+  @Test
   void aFolderThatCannotBeWrittenIsNamedBeforeAndAfterTheTraining() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     ModelStore unwritable = new ModelStore(file.resolve("models"));
     String early = refused(unwritable::checkWritable);
-    assertContains("models folder " + file.resolve("models") + " cannot be written (", early);
+    assertContains(
+        "models folder " + file.resolve("models") + " cannot be written (a file is in the way)",
+        early);
     assertContains("; choose another with --models", early);
     assertContains(
         "model a cannot be written to " + file.resolve("models"),
@@ -326,8 +342,11 @@ class ModelStoreTest {
   @Test
   void theCheckLeavesNothingBehind() throws IOException {
     store.checkWritable();
+    assertFalse(Files.exists(root));
+    assertEquals(1, publish("a", "weights").version());
+    store.checkWritable();
     try (Stream<Path> names = Files.list(root)) {
-      assertEquals(0, names.count());
+      assertEquals(List.of(root.resolve("a")), names.toList());
     }
   }
 
