@@ -14,9 +14,6 @@ import org.stance4j.Stance;
 /** The labels of the five source documents, on machines that hold the documents. */
 class SourceDocumentsTest {
 
-  @BeforeEach
-  void needsTheDocuments() {}
-
   @Test
   void everySpanHasTheHashThatWasLabelled() throws IOException {
     List<Annotation> annotations = AnnotationCsvReader.read(SourceDocuments.ANNOTATIONS);
