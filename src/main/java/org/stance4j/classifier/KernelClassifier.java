@@ -4,6 +4,8 @@ import java.util.Map;
 import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.features.FeatureVector;
+import org.stance4j.tensor.ElementType;
+import org.stance4j.tensor.Float16;
 import org.stance4j.tensor.Tensor;
 import org.stance4j.tensor.TensorBundle;
 import org.stance4j.tensor.TensorFormatException;
@@ -44,6 +46,16 @@ public final class KernelClassifier implements Classifier {
       float[] coefficients,
       float[] offsets,
       SoftmaxRegression calibration) {
+    this(calibration, gamma, halves(supportVectors), coefficients, offsets);
+  }
+
+  /** The same over support vectors that are halves already; they are not copied. */
+  private KernelClassifier(
+      SoftmaxRegression calibration,
+      double gamma,
+      float[] supportVectors,
+      float[] coefficients,
+      float[] offsets) {
     int vectors = coefficients.length / StancePairs.COUNT;
     if (!(gamma > 0)
         || offsets.length != StancePairs.COUNT
@@ -64,7 +76,7 @@ public final class KernelClassifier implements Classifier {
     }
     this.gamma = gamma;
     this.dimension = supportVectors.length / vectors;
-    this.supportVectors = Tensor.ofHalves(supportVectors, vectors, dimension).floats();
+    this.supportVectors = supportVectors;
     this.coefficients = coefficients.clone();
     this.offsets = offsets.clone();
     this.calibration = calibration;
@@ -78,16 +90,27 @@ public final class KernelClassifier implements Classifier {
     }
   }
 
+  private static float[] halves(float[] values) {
+    float[] rounded = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      rounded[i] = Float16.round(values[i]);
+    }
+    return rounded;
+  }
+
   static KernelClassifier restore(TensorBundle state) {
     float[] coefficients = state.floats("coefficients", StancePairs.COUNT, -1);
+    float[] supportVectors =
+        state.floats("supportVectors", coefficients.length / StancePairs.COUNT, -1);
+    boolean areHalves = state.tensor("supportVectors").type() == ElementType.F16;
     return new KernelClassifier(
-        Double.parseDouble(state.setting("gamma")),
-        state.floats("supportVectors", coefficients.length / StancePairs.COUNT, -1),
-        coefficients,
-        state.floats("offsets", StancePairs.COUNT),
         new SoftmaxRegression(
             state.floats("calibrationWeights", Stance.COUNT, StancePairs.COUNT),
-            state.floats("calibrationBiases", Stance.COUNT)));
+            state.floats("calibrationBiases", Stance.COUNT)),
+        Double.parseDouble(state.setting("gamma")),
+        areHalves ? supportVectors : halves(supportVectors),
+        coefficients,
+        state.floats("offsets", StancePairs.COUNT));
   }
 
   /** The decision value of each pair of stances; positive speaks for the first of the pair. */
@@ -116,7 +139,7 @@ public final class KernelClassifier implements Classifier {
 
   /** The same machine with other probabilities. */
   public KernelClassifier withCalibration(SoftmaxRegression other) {
-    return new KernelClassifier(gamma, supportVectors, coefficients, offsets, other);
+    return new KernelClassifier(other, gamma, supportVectors, coefficients, offsets);
   }
 
   @Override

@@ -14,16 +14,13 @@ final class CachingSentenceEncoder implements SentenceEncoder {
   private final int dimension;
   private final String fingerprint;
   private final Supplier<SentenceEncoder> opener;
-  private final @Nullable EmbeddingCache disk;
+  private final EmbeddingCache disk;
   private @Nullable SentenceEncoder encoder;
   private @Nullable Map<String, float[]> vectors;
   private boolean closed;
 
   CachingSentenceEncoder(
-      int dimension,
-      String fingerprint,
-      Supplier<SentenceEncoder> opener,
-      @Nullable EmbeddingCache disk) {
+      int dimension, String fingerprint, Supplier<SentenceEncoder> opener, EmbeddingCache disk) {
     this.dimension = dimension;
     this.fingerprint = fingerprint;
     this.opener = opener;
@@ -44,9 +41,6 @@ final class CachingSentenceEncoder implements SentenceEncoder {
   public synchronized float[][] encode(List<String> texts) {
     if (closed) {
       throw new IllegalStateException("the encoder is closed");
-    }
-    if (disk == null) {
-      return encoder().encode(texts);
     }
     Map<String, float[]> known = vectors == null ? disk.read() : vectors;
     vectors = known;

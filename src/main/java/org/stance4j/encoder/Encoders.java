@@ -1,6 +1,8 @@
 package org.stance4j.encoder;
 
+import ai.onnxruntime.OrtEnvironment;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.provenance.Sha256;
 
@@ -9,7 +11,8 @@ public final class Encoders {
   private Encoders() {}
 
   /**
-   * An encoder that loads its weights when the first text arrives that its cache does not hold.
+   * An encoder. Without a cache its weights begin to load at once, on another thread; with one,
+   * when the first text arrives that the cache does not hold.
    *
    * @param spec what to open
    * @param cacheFolder where vectors are kept between runs; {@code null} for memory alone
@@ -18,15 +21,34 @@ public final class Encoders {
     EncoderCatalog encoder = EncoderCatalog.of(spec.encoder());
     String fingerprint = fingerprint(spec);
     int dimension = spec.layers().size() * encoder.hiddenSize();
-    EmbeddingCache cache =
-        cacheFolder == null ? null : new EmbeddingCache(cacheFolder, fingerprint, dimension);
-    if (cache != null) {
-      // what is kept under this fingerprint must come from these weights, and must be kept at all
-      cache.checkWritable();
-      verify(encoder);
+    Supplier<SentenceEncoder> opener = () -> new OnnxSentenceEncoder(spec, fingerprint);
+    if (cacheFolder == null) {
+      return new BackgroundSentenceEncoder(dimension, fingerprint, opener);
     }
-    return new CachingSentenceEncoder(
-        dimension, fingerprint, () -> new OnnxSentenceEncoder(spec, fingerprint), cache);
+    // what is kept under this fingerprint must come from these weights, and must be kept at all
+    EmbeddingCache cache = new EmbeddingCache(cacheFolder, fingerprint, dimension);
+    cache.checkWritable();
+    verify(encoder);
+    return new CachingSentenceEncoder(dimension, fingerprint, opener, cache);
+  }
+
+  /**
+   * Begins to load ONNX Runtime's native library on another thread, for a caller that will open an
+   * encoder and has other work to do first. A failure is told by the opening.
+   */
+  public static void loadAhead() {
+    Thread loader =
+        new Thread(
+            () -> {
+              try {
+                OrtEnvironment.getEnvironment();
+              } catch (RuntimeException | LinkageError e) {
+                // the same failure meets whoever opens an encoder, who can tell its user
+              }
+            },
+            "onnxruntime-loader");
+    loader.setDaemon(true);
+    loader.start();
   }
 
   /** SHA-256 over weights, tokenizer and spec: what an embedding depends on. */

@@ -2,6 +2,7 @@ package org.stance4j.encoder;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,10 +38,11 @@ final class GraphOutputs {
       message(value, VALUE_TYPE, type.toByteArray());
       message(graph, GRAPH_OUTPUT, value.toByteArray());
     }
-    ByteArrayOutputStream result = new ByteArrayOutputStream(model.length + graph.size() + 8);
-    result.writeBytes(model);
-    message(result, MODEL_GRAPH, graph.toByteArray());
-    return result.toByteArray();
+    ByteArrayOutputStream addition = new ByteArrayOutputStream();
+    message(addition, MODEL_GRAPH, graph.toByteArray());
+    byte[] result = Arrays.copyOf(model, model.length + addition.size());
+    System.arraycopy(addition.toByteArray(), 0, result, model.length, addition.size());
+    return result;
   }
 
   private static void message(ByteArrayOutputStream out, int tag, byte[] content) {

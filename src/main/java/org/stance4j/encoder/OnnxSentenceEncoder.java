@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
 /**
@@ -49,12 +51,20 @@ final class OnnxSentenceEncoder implements SentenceEncoder {
       outputs.add(encoder.outputOfLayer(layer));
     }
     this.environment = OrtEnvironment.getEnvironment();
-    this.session = openSession();
+    // side by side: each loads a native library and parses a large file
+    CompletableFuture<HuggingFaceTokenizer> opening =
+        CompletableFuture.supplyAsync(this::openTokenizer);
     try {
-      this.tokenizer = openTokenizer();
+      this.session = openSession();
     } catch (RuntimeException e) {
-      closeSession();
+      opening.thenAccept(HuggingFaceTokenizer::close).exceptionally(alsoFailed -> null).join();
       throw e;
+    }
+    try {
+      this.tokenizer = opening.join();
+    } catch (CompletionException e) {
+      closeSession();
+      throw e.getCause() instanceof EncoderException cause ? cause : e;
     }
   }
 

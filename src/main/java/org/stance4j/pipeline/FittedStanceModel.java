@@ -1,6 +1,5 @@
 package org.stance4j.pipeline;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +67,8 @@ public final class FittedStanceModel implements StanceModel {
 
   @Override
   public List<StanceProbabilities> predict(List<Sentence> sentences) {
-    List<StanceProbabilities> result = new ArrayList<>(sentences.size());
-    for (FeatureVector vector : extractor.extract(sentences)) {
-      result.add(classifier.predict(vector));
-    }
-    return result;
+    List<FeatureVector> vectors = extractor.extract(sentences);
+    return vectors.parallelStream().map(classifier::predict).toList();
   }
 
   @Override

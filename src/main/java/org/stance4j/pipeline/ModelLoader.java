@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Stance;
+import org.stance4j.encoder.Encoders;
 import org.stance4j.store.ModelManifest;
 import org.stance4j.store.ModelStore;
 import org.stance4j.store.ModelStoreException;
@@ -27,6 +28,9 @@ public final class ModelLoader {
    * @throws ModelStoreException if there is no such model, or it is damaged
    */
   public static LoadedModel load(ModelStore store, String model, @Nullable Path cacheFolder) {
+    if (!store.manifest(model).encoder().isEmpty()) {
+      Encoders.loadAhead();
+    }
     StoredModel stored = store.open(model);
     ModelManifest manifest = stored.manifest();
     if (!manifest.labels().equals(LABELS)) {

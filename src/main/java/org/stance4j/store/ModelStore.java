@@ -204,6 +204,11 @@ public final class ModelStore {
     return refs;
   }
 
+  /** The manifest of a model, named as in {@link #open}; its files are not checked. */
+  public ModelManifest manifest(String model) {
+    return manifest(resolve(model));
+  }
+
   /**
    * The manifest of a version; its files are not checked.
    *

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,9 +52,8 @@ class CachingSentenceEncoderTest {
     }
   }
 
-  private CachingSentenceEncoder encoder(@Nullable Path cache) {
-    return new CachingSentenceEncoder(
-        2, "f", Fake::new, cache == null ? null : new EmbeddingCache(cache, "f", 2));
+  private CachingSentenceEncoder encoder(Path cache) {
+    return new CachingSentenceEncoder(2, "f", Fake::new, new EmbeddingCache(cache, "f", 2));
   }
 
   private Path file() {
@@ -108,16 +106,6 @@ class CachingSentenceEncoderTest {
       encoder.encode(List.of("a"))[0][0] = 99;
       assertEquals(1, encoder.encode(List.of("a"))[0][0]);
     }
-  }
-
-  @Test
-  void withoutAFolderEveryTextIsEncoded() {
-    try (CachingSentenceEncoder encoder = encoder(null)) {
-      encoder.encode(List.of("a"));
-      encoder.encode(List.of("a"));
-    }
-    assertEquals(List.of("a", "a"), encoded);
-    assertEquals(1, opened);
   }
 
   @Test

@@ -24,7 +24,7 @@ final class KernelMatrix {
         .forEach(
             i -> {
               for (int j = 0; j <= i; j++) {
-                double distance = lengths[i] + lengths[j] - 2 * dot(dense[i], dense[j]);
+                double distance = lengths[i] + lengths[j] - 2 * Vectors.dot(dense[i], dense[j], 0);
                 values[i][j] = (float) Math.exp(-gamma * Math.max(0, distance));
               }
             });
@@ -45,24 +45,5 @@ final class KernelMatrix {
     }
     throw new IllegalArgumentException(
         "a kernel machine takes dense vectors; choose the features 'embedding'");
-  }
-
-  /** Four running sums keep the processor's units busy; their order is fixed. */
-  private static double dot(float[] x, float[] y) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int k = 0;
-    for (; k + 3 < x.length; k += 4) {
-      a += (double) x[k] * y[k];
-      b += (double) x[k + 1] * y[k + 1];
-      c += (double) x[k + 2] * y[k + 2];
-      d += (double) x[k + 3] * y[k + 3];
-    }
-    for (; k < x.length; k++) {
-      a += (double) x[k] * y[k];
-    }
-    return a + b + c + d;
   }
 }
