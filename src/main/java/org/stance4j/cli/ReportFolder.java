@@ -1,12 +1,11 @@
 package org.stance4j.cli;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.stance4j.files.IoReason;
+import org.stance4j.files.Replacing;
 import org.stance4j.files.WritableFolder;
 import org.stance4j.report.Report;
 import org.stance4j.report.ReportFormat;
@@ -53,19 +52,11 @@ final class ReportFolder {
       try {
         // no temporary file of the platform: those can be read by their owner alone
         Files.writeString(temporary, page);
-        move(temporary, file);
+        Replacing.move(temporary, file);
       } finally {
         Files.deleteIfExists(temporary);
       }
     }
     return folder.resolve("report." + ReportFormat.HTML.extension());
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 }

@@ -26,9 +26,4 @@ public record HydratedCorpus(
     }
     counts = Collections.unmodifiableMap(all);
   }
-
-  /** Number of annotations that are not in the dataset because of their kind. */
-  public int leftOut() {
-    return counts.values().stream().mapToInt(Integer::intValue).sum() - dataset.size();
-  }
 }

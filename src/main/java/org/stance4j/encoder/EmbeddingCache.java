@@ -7,16 +7,15 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import org.stance4j.files.IoReason;
+import org.stance4j.files.Replacing;
 
 /**
  * Vectors on disk, one file per encoder fingerprint, keyed by the SHA-256 of the text.
@@ -89,7 +88,7 @@ final class EmbeddingCache {
       Path temporary = Files.createTempFile(file.getParent(), "vectors", ".tmp");
       try {
         fill(temporary, vectors);
-        move(temporary, file);
+        Replacing.move(temporary, file);
       } finally {
         Files.deleteIfExists(temporary);
       }
@@ -123,14 +122,6 @@ final class EmbeddingCache {
         }
       }
       out.writeLong(checked.getChecksum().getValue());
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

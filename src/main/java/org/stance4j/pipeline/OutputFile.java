@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.stance4j.files.IoReason;
+import org.stance4j.files.Replacing;
 
 /**
  * A text file that appears whole or not at all: written under another name next to its place and
@@ -88,13 +87,8 @@ public final class OutputFile implements Closeable {
    */
   public void commit() throws IOException {
     writer.close();
-    if (aside.equals(target)) {
-      return;
-    }
-    try {
-      Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
+    if (!aside.equals(target)) {
+      Replacing.move(aside, target);
     }
   }
 

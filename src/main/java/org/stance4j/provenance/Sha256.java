@@ -2,10 +2,6 @@ package org.stance4j.provenance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,7 +11,6 @@ import java.util.HexFormat;
  * threads.
  */
 public final class Sha256 {
-  private static final int BUFFER = 1 << 16;
 
   private Sha256() {}
 
@@ -27,22 +22,6 @@ public final class Sha256 {
   /** The hash of a text's UTF-8 bytes. */
   public static String ofText(String text) {
     return ofBytes(text.getBytes(UTF_8));
-  }
-
-  /**
-   * The hash of a file's bytes, read in pieces.
-   *
-   * @throws IOException if the file cannot be read
-   */
-  public static String ofFile(Path file) throws IOException {
-    MessageDigest digest = digest();
-    byte[] buffer = new byte[BUFFER];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        digest.update(buffer, 0, count);
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Whether a text is the 64 lower-case hexadecimal digits of a hash. */

@@ -38,7 +38,6 @@ class SourceDocumentsTest {
                 List.of(),
                 SourceDocuments.folder());
     assertEquals(188, corpus.dataset().size());
-    assertEquals(19, corpus.leftOut());
     GroupingReport report = Grouping.of(corpus.dataset()).report();
     assertEquals(5, report.groups());
     // one document holds a sentence twice, word for word
