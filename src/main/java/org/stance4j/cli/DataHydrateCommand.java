@@ -70,8 +70,7 @@ final class DataHydrateCommand implements Callable<Integer> {
     }
     if (out != null) {
       writeCsv(corpus.dataset(), out);
-      writer.printf(
-          Locale.ROOT, "%d body sentences written to %s%n", corpus.dataset().size(), out);
+      writer.printf(Locale.ROOT, "%d body sentences written to %s%n", corpus.dataset().size(), out);
     }
     return 0;
   }
