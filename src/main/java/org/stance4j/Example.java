@@ -33,6 +33,11 @@ public record Example(
     return new Example(id, sentence, stance, holder, other, attributes);
   }
 
+  /** The same example with these attributes instead of its own. */
+  public Example withAttributes(SortedMap<String, String> others) {
+    return new Example(id, sentence, stance, holder, group, others);
+  }
+
   /** The attribute of that name, or the empty string. */
   public String attribute(String name) {
     return attributes.getOrDefault(name, "");

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.stance4j.Dataset;
 import org.stance4j.Example;
 import org.stance4j.SentenceKind;
@@ -15,9 +17,10 @@ import org.stance4j.SentenceKind;
  * A folder such as {@code datasets/nato-asia}.
  *
  * <p>It may hold {@code articles.csv} with {@code articles/} (stand-off labels and whole articles
- * written for the dataset), {@code sentences.csv} (isolated sentences: {@code
- * id,text,label,holder,argument,…}) and {@code annotations.csv} with {@code documents.csv} (labels
- * of documents that are not shipped, and those documents' hashes).
+ * written for the dataset; {@code article-metadata.csv} tells more of each), {@code sentences.csv}
+ * (isolated sentences: {@code id,text,label,holder,argument,…}), {@code contrast.csv} (minimal
+ * edits of sentences of the two) and {@code annotations.csv} with {@code documents.csv} (labels of
+ * documents that are not shipped, and those documents' hashes).
  *
  * @param folder the folder
  */
@@ -31,9 +34,13 @@ public record DatasetFolder(Path folder) {
   /** Value of {@link #SOURCE} for isolated sentences. */
   public static final String SENTENCE = "sentence";
 
+  /** Value of {@link #SOURCE} for edited sentences. */
+  public static final String CONTRAST = "contrast";
+
   /** Value of {@link #SOURCE} for sentences of documents that are not shipped. */
   public static final String DOCUMENT = "document";
 
+  private static final String METADATA = "article-metadata.csv";
   private static final Set<SentenceKind> WRITTEN_KINDS =
       Set.of(SentenceKind.BODY, SentenceKind.TITLE);
 
@@ -63,15 +70,19 @@ public record DatasetFolder(Path folder) {
   }
 
   /**
-   * All text written for the dataset: the articles' body and title sentences, then the isolated
-   * sentences.
+   * All text written for the dataset: the articles' body and title sentences, the isolated
+   * sentences, the edited ones.
    *
    * @throws DatasetFormatException if a table is faulty
    * @throws HydrationException if an article differs from its labels
    * @throws IOException if a file cannot be read
    */
   public Dataset written() throws IOException {
-    return new Dataset(name(), articles().dataset().and(sentences()).examples());
+    Dataset originals = originals();
+    Dataset edited =
+        new Dataset(
+            name() + "-contrast", contrast(originals).stream().map(ContrastPair::edited).toList());
+    return new Dataset(name(), originals.and(edited).examples());
   }
 
   /**
@@ -81,10 +92,15 @@ public record DatasetFolder(Path folder) {
   public HydratedCorpus articles() throws IOException {
     List<Annotation> labels =
         has("articles.csv") ? AnnotationCsvReader.read(folder.resolve("articles.csv")) : List.of();
+    Map<String, SortedMap<String, String>> metadata =
+        has(METADATA) ? DocumentMetadataCsv.read(folder.resolve(METADATA)) : Map.of();
     HydratedCorpus articles =
         new Hydrator(WRITTEN_KINDS)
             .hydrate(name() + "-articles", labels, List.of(), folder.resolve("articles"));
-    return withSource(articles, ARTICLE);
+    return with(
+        articles,
+        example -> metadata.getOrDefault(example.sentence().documentId(), new TreeMap<>()),
+        ARTICLE);
   }
 
   /**
@@ -96,7 +112,32 @@ public record DatasetFolder(Path folder) {
         has("sentences.csv")
             ? LabelledCsvReader.standard().read(folder.resolve("sentences.csv"))
             : new Dataset(name() + "-sentences", List.of());
-    return withSource(sentences, SENTENCE);
+    return with(sentences, DatasetFolder::nothing, SENTENCE);
+  }
+
+  /**
+   * The contrast pairs; empty where there is no {@code contrast.csv}. Errors as in {@link
+   * #written}.
+   */
+  public List<ContrastPair> contrast() throws IOException {
+    return contrast(originals());
+  }
+
+  private Dataset originals() throws IOException {
+    return articles().dataset().and(sentences());
+  }
+
+  private List<ContrastPair> contrast(Dataset originals) throws IOException {
+    if (!has("contrast.csv")) {
+      return List.of();
+    }
+    return new ContrastCsvReader(originals)
+        .read(folder.resolve("contrast.csv")).stream()
+            .map(
+                pair ->
+                    new ContrastPair(
+                        pair.original(), with(pair.edited(), DatasetFolder::nothing, CONTRAST)))
+            .toList();
   }
 
   /**
@@ -125,33 +166,35 @@ public record DatasetFolder(Path folder) {
             AnnotationCsvReader.read(folder.resolve("annotations.csv")),
             hashes,
             documents);
-    return withSource(corpus, DOCUMENT);
+    return with(corpus, DatasetFolder::nothing, DOCUMENT);
+  }
+
+  private static SortedMap<String, String> nothing(Example example) {
+    return new TreeMap<>();
   }
 
   private boolean has(String file) {
     return Files.isRegularFile(folder.resolve(file));
   }
 
-  private static HydratedCorpus withSource(HydratedCorpus corpus, String source) {
+  private static HydratedCorpus with(
+      HydratedCorpus corpus, Function<Example, SortedMap<String, String>> more, String source) {
     return new HydratedCorpus(
-        withSource(corpus.dataset(), source), corpus.documents(), corpus.counts());
+        with(corpus.dataset(), more, source), corpus.documents(), corpus.counts());
   }
 
-  private static Dataset withSource(Dataset dataset, String source) {
+  private static Dataset with(
+      Dataset dataset, Function<Example, SortedMap<String, String>> more, String source) {
     return new Dataset(
         dataset.name(),
-        dataset.examples().stream().map(example -> withSource(example, source)).toList());
+        dataset.examples().stream().map(example -> with(example, more, source)).toList());
   }
 
-  private static Example withSource(Example example, String source) {
+  private static Example with(
+      Example example, Function<Example, SortedMap<String, String>> more, String source) {
     SortedMap<String, String> attributes = new TreeMap<>(example.attributes());
+    attributes.putAll(more.apply(example));
     attributes.put(SOURCE, source);
-    return new Example(
-        example.id(),
-        example.sentence(),
-        example.stance(),
-        example.holder(),
-        example.group(),
-        attributes);
+    return example.withAttributes(attributes);
   }
 }

@@ -68,6 +68,23 @@ final class Fields {
                             .collect(Collectors.joining(", "))));
   }
 
+  /**
+   * Checks the column {@code split}, where there is one and it is filled.
+   *
+   * @throws DatasetFormatException if it names no split
+   */
+  static void checkSplit(CsvRow row) {
+    String value = row.value(Split.ATTRIBUTE);
+    if (!value.isEmpty()) {
+      try {
+        Split.of(value);
+      } catch (IllegalArgumentException e) {
+        throw row.error(
+            Split.ATTRIBUTE, "is no split; allowed are train, validation, test or nothing");
+      }
+    }
+  }
+
   /** The fields of the columns that are not reserved, empty ones left out. */
   static SortedMap<String, String> attributes(CsvRow row, Set<String> reserved) {
     SortedMap<String, String> attributes = new TreeMap<>();

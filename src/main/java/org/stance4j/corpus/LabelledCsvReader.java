@@ -37,8 +37,8 @@ public record LabelledCsvReader(String textColumn, String labelColumn, LabelMapp
   /**
    * Reads a file into a dataset named after it.
    *
-   * @throws DatasetFormatException if a column is missing, a text blank, an id used twice, a label
-   *     or holder unknown, or the file no CSV
+   * @throws DatasetFormatException if a column is missing, a text blank, an id used twice, a label,
+   *     holder or split unknown, or the file no CSV
    * @throws IOException if it cannot be read
    */
   public Dataset read(Path file) throws IOException {
@@ -70,6 +70,7 @@ public record LabelledCsvReader(String textColumn, String labelColumn, LabelMapp
     String id = firstFilled(row.value("id"), "row-" + number);
     String group = firstFilled(row.value("group"), row.value("argument"), id);
     Stance stance = labels.stance(row, labelColumn);
+    Fields.checkSplit(row);
     Map<String, String> attributes = Fields.attributes(row, reserved);
     attributes.remove(textColumn);
     attributes.remove(labelColumn);
