@@ -26,6 +26,11 @@ public record Dataset(String name, List<Example> examples) {
     }
   }
 
+  /** The same examples under another name. */
+  public Dataset named(String other) {
+    return new Dataset(other, examples);
+  }
+
   /** Number of examples. */
   public int size() {
     return examples.size();

@@ -2,10 +2,12 @@ package org.stance4j.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.corpus.Grouping;
+import org.stance4j.corpus.Split;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -22,6 +24,12 @@ final class TestDataOptions {
   private List<Path> data = List.of();
 
   @Option(
+      names = "--split",
+      paramLabel = "NAME",
+      description = "Only the rows of this split: train, validation or test.")
+  private @Nullable String split;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Write the report here as HTML, Markdown and JSON.")
@@ -36,7 +44,19 @@ final class TestDataOptions {
 
   /** The data; sentences that belong together are one group, the unit of the intervals. */
   Dataset read() throws IOException {
-    return Grouping.group(dataOptions.source(data, dataOptions.documents()).read());
+    Dataset all = Grouping.group(dataOptions.source(data, dataOptions.documents()).read());
+    if (split == null) {
+      return all;
+    }
+    Dataset part = Split.select(all, EnumSet.of(Split.of(split)));
+    if (part.size() == 0) {
+      throw new IllegalArgumentException(
+          all.name()
+              + " holds no row of the split "
+              + split
+              + "; leave out --split or fill the column split");
+    }
+    return part.named(all.name() + ", " + split + " split");
   }
 
   /** Where reports go, checked before the work; {@code null} if nowhere. */

@@ -5,14 +5,21 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.corpus.Grouping;
 import org.stance4j.corpus.GroupingReport;
+import org.stance4j.corpus.Split;
 import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.HeldOut;
 import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.Metric;
 import org.stance4j.pipeline.Recipe;
@@ -36,9 +43,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Trains models, cross-validates them and writes each as a new version.",
       "",
-      "Without options: the shipped dataset and the default recipes; the best model becomes the default. With"
-          + " --documents the models are tested on the real documents too; no model learns from them or is chosen by"
-          + " them."
+      "Without options: the shipped dataset and the default recipes; the best model becomes the default. Rows whose"
+          + " column split says test are kept for testing, and with --documents the models are tested on the real"
+          + " documents too; no model learns from either or is chosen by them."
     })
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -85,18 +92,23 @@ final class TrainCommand implements Callable<Integer> {
             dataOptions
                 .source(shipped ? List.of(Home.dataset()) : data, shipped ? null : documents)
                 .read());
-    Dataset real =
-        shipped && documents != null
-            ? dataOptions.source(List.of(Home.dataset()), documents).read()
-            : null;
+    Dataset training = Split.select(grouping.dataset(), EnumSet.of(Split.TRAIN, Split.VALIDATION));
+    Map<HeldOut, Dataset> heldOut = new EnumMap<>(HeldOut.class);
+    Dataset test = Split.select(grouping.dataset(), EnumSet.of(Split.TEST));
+    if (test.size() > 0) {
+      heldOut.put(HeldOut.TEST, test.named(test.name() + ", test split"));
+    }
+    if (shipped && documents != null) {
+      heldOut.put(HeldOut.DOCUMENTS, dataOptions.source(List.of(Home.dataset()), documents).read());
+    }
     PrintWriter out = spec.commandLine().getOut();
-    describe(grouping, real, out);
+    describe(grouping, training, heldOut, out);
     TrainOutcome outcome;
     try (TrainProgress progress =
         new TrainProgress(spec.commandLine().getErr(), Home.errorsGoToTerminal())) {
       outcome =
           new TrainPipeline(store, cache == null ? Home.embeddingCache() : cache, Clock.systemUTC())
-              .run(new TrainRequest(wanted, grouping.dataset(), real, seed), progress);
+              .run(new TrainRequest(wanted, training, heldOut, seed), progress);
     }
     if (recipes.isEmpty() || store.defaultModel().isEmpty()) {
       store.setDefault(outcome.best());
@@ -105,41 +117,59 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void describe(Grouping grouping, @Nullable Dataset real, PrintWriter out) {
-    Dataset training = grouping.dataset();
+  private static void describe(
+      Grouping grouping, Dataset training, Map<HeldOut, Dataset> heldOut, PrintWriter out) {
     GroupingReport report = grouping.report();
     out.printf(
         Locale.ROOT,
         "Training data %s: %d sentences in %d groups, the largest with %.0f %% of them.%n",
         training.name(),
         training.size(),
-        report.groups(),
+        training.groupSizes().size(),
         100 * report.largestShare());
     if (report.hasGiant()) {
       out.println("Warning: one group holds over a fifth of the sentences; folds will be uneven.");
     }
-    if (real != null) {
-      out.printf(
-          Locale.ROOT,
-          "Tested on %s: %d sentences of %d documents.%n",
-          real.name(),
-          real.size(),
-          real.groupSizes().size());
-    }
+    heldOut.forEach(
+        (part, data) -> {
+          Set<String> both = new TreeSet<>(data.groupSizes().keySet());
+          both.retainAll(training.groupSizes().keySet());
+          if (!both.isEmpty()) {
+            out.printf(
+                Locale.ROOT,
+                "Warning: %d groups stand on both sides, in training and in the %s, such as '%s';"
+                    + " figures on it flatter the models (see stance data audit).%n",
+                both.size(),
+                part.title(),
+                both.iterator().next());
+          }
+          out.printf(
+              Locale.ROOT,
+              "Held out, the %s: %d sentences in %d groups.%n",
+              part.title(),
+              data.size(),
+              data.groupSizes().size());
+        });
     out.flush();
   }
 
   private static void summarise(TrainOutcome outcome, ModelStore store, PrintWriter out) {
     out.println();
-    out.println("macro-F1, with 95 % intervals      cross-validated       real documents");
+    out.printf(Locale.ROOT, "%-30s %-21s", "macro-F1, with 95 % intervals", "cross-validated");
+    outcome.heldOut().forEach(part -> out.printf(Locale.ROOT, " %-21s", part.title()));
+    out.println();
     for (TrainedModel model : outcome.models()) {
       ModelRef ref = model.published();
       out.printf(
           Locale.ROOT,
-          "  %-28s %s   %s%n",
+          "  %-28s %-21s",
           ref == null ? model.recipe().name() + " (baseline)" : ref.toString(),
-          figure(model.crossValidated()),
-          figure(model.documents()));
+          figure(model.crossValidated()));
+      model
+          .heldOut()
+          .values()
+          .forEach(evaluation -> out.printf(Locale.ROOT, " %-21s", figure(evaluation)));
+      out.println();
     }
     out.println();
     out.println("Best by cross-validation: " + outcome.best());
@@ -147,10 +177,7 @@ final class TrainCommand implements Callable<Integer> {
     out.println("Report: " + outcome.reportFile());
   }
 
-  private static String figure(@Nullable Evaluation evaluation) {
-    if (evaluation == null) {
-      return "–";
-    }
+  private static String figure(Evaluation evaluation) {
     Interval interval = evaluation.interval(Metric.MACRO_F1);
     return String.format(
         Locale.ROOT, "%.3f (%.3f–%.3f)", evaluation.macroF1(), interval.low(), interval.high());

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.Stance;
 import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.Encoders;
 import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.HeldOut;
 import org.stance4j.provenance.DatasetFingerprint;
 import org.stance4j.provenance.EnvironmentInfo;
 import org.stance4j.report.DataRow;
@@ -66,17 +66,18 @@ final class ModelPublisher {
       long seed,
       Evaluation crossValidated,
       Evaluation baseline,
-      @Nullable Evaluation documents,
+      Map<HeldOut, Evaluation> heldOut,
       Map<String, byte[]> reports) {
     SortedMap<String, byte[]> all = new TreeMap<>(files);
     all.putAll(reports);
     all.put(RECIPE_FILE, utf8(recipe.source()));
     all.put(EVALUATION_FILE, utf8(new JsonRenderer().render(crossValidated)));
     all.put(TextFingerprints.FILE, SafeTensors.write(TextFingerprints.of(training).state()));
-    if (documents != null) {
-      all.put("evaluation-documents.json", utf8(new JsonRenderer().render(documents)));
-    }
-    ModelManifest manifest = manifest(recipe, training, seed, crossValidated, documents);
+    heldOut.forEach(
+        (part, evaluation) ->
+            all.put(
+                "evaluation-" + part.key() + ".json", utf8(new JsonRenderer().render(evaluation))));
+    ModelManifest manifest = manifest(recipe, training, seed, crossValidated, heldOut);
     ModelCard card =
         new ModelCard(
             recipe.name(),
@@ -84,7 +85,7 @@ final class ModelPublisher {
             DataRow.of(training),
             crossValidated,
             baseline,
-            documents,
+            heldOut,
             settings(manifest));
     all.put("MODEL_CARD.md", utf8(card.render()));
     all.put("provenance.json", provenance());
@@ -96,14 +97,15 @@ final class ModelPublisher {
       Dataset training,
       long seed,
       Evaluation crossValidated,
-      @Nullable Evaluation documents) {
+      Map<HeldOut, Evaluation> heldOut) {
     SortedMap<String, Double> metrics = new TreeMap<>();
     metrics.put("crossValidated.macroF1", rounded(crossValidated.macroF1()));
     metrics.put("crossValidated.accuracy", rounded(crossValidated.accuracy()));
-    if (documents != null) {
-      metrics.put("documents.macroF1", rounded(documents.macroF1()));
-      metrics.put("documents.accuracy", rounded(documents.accuracy()));
-    }
+    heldOut.forEach(
+        (part, evaluation) -> {
+          metrics.put(part.key() + ".macroF1", rounded(evaluation.macroF1()));
+          metrics.put(part.key() + ".accuracy", rounded(evaluation.accuracy()));
+        });
     SortedMap<String, String> data = new TreeMap<>();
     data.put("name", training.name());
     DataRow.of(training)

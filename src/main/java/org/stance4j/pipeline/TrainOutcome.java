@@ -2,6 +2,7 @@ package org.stance4j.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.stance4j.evaluation.HeldOut;
 import org.stance4j.report.TrainingReport;
 import org.stance4j.store.ModelRef;
 
@@ -17,5 +18,10 @@ public record TrainOutcome(
     List<TrainedModel> models, ModelRef best, TrainingReport report, Path reportFile) {
   public TrainOutcome {
     models = List.copyOf(models);
+  }
+
+  /** The data on which the models were tested that they learnt nothing from. */
+  public List<HeldOut> heldOut() {
+    return report.heldOut();
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
 import org.stance4j.evaluation.Fold;
 import org.stance4j.evaluation.GroupKFold;
+import org.stance4j.evaluation.HeldOut;
 import org.stance4j.provenance.DatasetFingerprint;
 import org.stance4j.report.DataRow;
 import org.stance4j.report.ModelEntry;
@@ -28,10 +30,10 @@ import org.stance4j.store.ModelStore;
 
 /**
  * From a dataset to published models: cross-validate each recipe on the same folds, train it on all
- * of the data, test it on the real documents, write a version.
+ * of the training data, test it on what is held out, write a version.
  *
  * <p>The majority baseline and the n-gram model are always evaluated too. The best model is chosen
- * by cross-validation; the real documents choose nothing.
+ * by cross-validation; what is held out chooses nothing.
  */
 public final class TrainPipeline {
   /** Name of the report page in a model's folder. */
@@ -93,7 +95,7 @@ public final class TrainPipeline {
       Recipe recipe,
       Map<String, byte[]> files,
       Evaluation crossValidated,
-      @Nullable Evaluation documents) {}
+      Map<HeldOut, Evaluation> heldOut) {}
 
   private static Trained train(Recipe recipe, TrainRequest request, EncoderPool pool, Steps steps) {
     Dataset training = request.training();
@@ -116,12 +118,16 @@ public final class TrainPipeline {
                             + (done < all ? ": fold " + (done + 1) + " of " + all : ": all data"))),
             seed);
     try (FittedStanceModel model = trainer.train(training, seed)) {
-      Dataset real = request.documents();
-      Evaluation documents =
-          real == null
-              ? null
-              : Evaluator.evaluate(recipe.name(), real.name(), Scoring.score(model, real), seed);
-      return new Trained(recipe, model.files(), crossValidated, documents);
+      Map<HeldOut, Evaluation> heldOut = new EnumMap<>(HeldOut.class);
+      request
+          .heldOut()
+          .forEach(
+              (part, data) ->
+                  heldOut.put(
+                      part,
+                      Evaluator.evaluate(
+                          recipe.name(), data.name(), Scoring.score(model, data), seed)));
+      return new Trained(recipe, model.files(), crossValidated, heldOut);
     }
   }
 
@@ -158,11 +164,11 @@ public final class TrainPipeline {
                 request.seed(),
                 model.crossValidated(),
                 baseline,
-                model.documents(),
+                model.heldOut(),
                 isBest ? reports : Map.of());
       }
       bestRef = isBest ? ref : bestRef;
-      models.add(new TrainedModel(model.recipe(), model.crossValidated(), model.documents(), ref));
+      models.add(new TrainedModel(model.recipe(), model.crossValidated(), model.heldOut(), ref));
     }
     if (bestRef == null) {
       throw new IllegalStateException(
@@ -179,9 +185,7 @@ public final class TrainPipeline {
   private static TrainingReport report(TrainRequest request, List<Trained> trained, Trained best) {
     List<DataRow> data = new ArrayList<>();
     data.add(DataRow.of(request.training()));
-    if (request.documents() != null) {
-      data.add(DataRow.of(request.documents()));
-    }
+    request.heldOut().values().forEach(part -> data.add(DataRow.of(part)));
     List<ModelEntry> entries =
         trained.stream()
             .map(
@@ -191,7 +195,7 @@ public final class TrainPipeline {
                         model.recipe().description(),
                         isBaseline(model.recipe()),
                         model.crossValidated(),
-                        model.documents()))
+                        model.heldOut()))
             .toList();
     return new TrainingReport(
         "Training on " + request.training().name(),

@@ -1,21 +1,27 @@
 package org.stance4j.pipeline;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.stance4j.Dataset;
+import org.stance4j.evaluation.HeldOut;
 
 /**
  * What to train on what.
  *
  * @param recipes one model each, at least one; names are different, the number of folds is the same
  * @param training what is learnt from and cross-validated on; its groups are never split
- * @param documents real text that no model learns from; {@code null} where there is none at hand
+ * @param heldOut data that no model learns from and none is chosen by; may be empty
  * @param seed source of every random choice
  */
 public record TrainRequest(
-    List<Recipe> recipes, Dataset training, @Nullable Dataset documents, long seed) {
+    List<Recipe> recipes, Dataset training, Map<HeldOut, Dataset> heldOut, long seed) {
   public TrainRequest {
     recipes = List.copyOf(recipes);
+    Map<HeldOut, Dataset> copy = new EnumMap<>(HeldOut.class);
+    copy.putAll(heldOut);
+    heldOut = Collections.unmodifiableMap(copy);
     if (recipes.isEmpty()
         || recipes.stream().map(Recipe::name).distinct().count() != recipes.size()) {
       throw new IllegalArgumentException(

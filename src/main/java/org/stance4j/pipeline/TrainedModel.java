@@ -1,7 +1,9 @@
 package org.stance4j.pipeline;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.HeldOut;
 import org.stance4j.store.ModelRef;
 
 /**
@@ -9,11 +11,11 @@ import org.stance4j.store.ModelRef;
  *
  * @param recipe what was trained
  * @param crossValidated out-of-fold figures
- * @param documents figures on the real documents; {@code null} where there are none
+ * @param heldOut figures on data that it did not learn from
  * @param published its version in the store; {@code null} for a baseline
  */
 public record TrainedModel(
     Recipe recipe,
     Evaluation crossValidated,
-    @Nullable Evaluation documents,
+    Map<HeldOut, Evaluation> heldOut,
     @Nullable ModelRef published) {}

@@ -52,19 +52,19 @@ import org.stance4j.evaluation.Scores;
  * <p>An evaluation report adds {@code format} and {@code title} before and {@code settings}, {@code
  * provenance} after these. A <b>training</b> report ({@value #TRAINING}) has {@code format, title,
  * summary, best: {model, reason}, data: [{name, n, groups, counts}], models: [{name, description,
- * reference, crossValidated: evaluation, documents: evaluation or null}], settings, provenance}. A
- * <b>comparison</b> report ({@value #COMPARISON}) has {@code format, title, summary, data, models,
- * n, clusters, differences: [{first, second, metrics: {macroF1: {first, second, difference,
- * interval, p, holm, floor, exact, claim}, …}, fixed, broken, stillWrong}], changes: [{id, group,
- * text, gold, kind, first: {model, stance, probabilities}, second: …}], evaluations, warnings,
- * seed, settings, provenance}.
+ * reference, crossValidated: evaluation, heldOut: {test: evaluation, documents: evaluation}}],
+ * settings, provenance}. A <b>comparison</b> report ({@value #COMPARISON}) has {@code format,
+ * title, summary, data, models, n, clusters, differences: [{first, second, metrics: {macroF1:
+ * {first, second, difference, interval, p, holm, floor, exact, claim}, …}, fixed, broken,
+ * stillWrong}], changes: [{id, group, text, gold, kind, first: {model, stance, probabilities},
+ * second: …}], evaluations, warnings, seed, settings, provenance}.
  */
 public final class JsonRenderer implements ReportRenderer {
   /** Format of an evaluation. */
   public static final String EVALUATION = "stance4j.evaluation/1";
 
   /** Format of a training report. */
-  public static final String TRAINING = "stance4j.training/1";
+  public static final String TRAINING = "stance4j.training/2";
 
   /** Format of a comparison report. */
   public static final String COMPARISON = "stance4j.comparison/1";
@@ -134,8 +134,8 @@ public final class JsonRenderer implements ReportRenderer {
               .put("description", model.description())
               .put("reference", model.reference());
       entry.set("crossValidated", evaluation(model.crossValidated()));
-      Evaluation documents = model.documents();
-      entry.set("documents", documents == null ? NODES.nullNode() : evaluation(documents));
+      ObjectNode heldOut = entry.putObject("heldOut");
+      model.heldOut().forEach((part, figures) -> heldOut.set(part.key(), evaluation(figures)));
     }
     return end(node, report);
   }

@@ -3,6 +3,7 @@ package org.stance4j.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.evaluation.ChangedSentence;
@@ -10,6 +11,7 @@ import org.stance4j.evaluation.ConfusionMatrix;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.EvaluationSlice;
 import org.stance4j.evaluation.EvaluationWarning;
+import org.stance4j.evaluation.HeldOut;
 import org.stance4j.evaluation.Metric;
 import org.stance4j.evaluation.MetricDifference;
 import org.stance4j.evaluation.PairedDifference;
@@ -51,23 +53,24 @@ public final class MarkdownRenderer implements ReportRenderer {
     page.heading(2, "Models");
     page.line("Macro-F1 with its 95 % interval by document.");
     page.line("");
-    page.header("model", "what it is", "cross-validated", "F-average", "MCC", "real documents");
+    page.header(
+        Stream.concat(
+            Stream.of("model", "what it is", "cross-validated", "F-average", "MCC"),
+            report.heldOut().stream().map(HeldOut::title)));
     for (ModelEntry model : report.models()) {
-      Evaluation documents = model.documents();
       page.row(
-          model.name() + (report.isBest(model) ? " (best)" : ""),
-          model.description(),
-          withInterval(model.crossValidated()),
-          Figures.figure(model.crossValidated().fAvg()),
-          Figures.figure(model.crossValidated().mcc()),
-          documents == null ? "" : withInterval(documents));
+          Stream.concat(
+              Stream.of(
+                  model.name() + (report.isBest(model) ? " (best)" : ""),
+                  model.description(),
+                  withInterval(model.crossValidated()),
+                  Figures.figure(model.crossValidated().fAvg()),
+                  Figures.figure(model.crossValidated().mcc())),
+              report.heldOut().stream().map(part -> withInterval(model.heldOut().get(part)))));
     }
     for (ModelEntry model : report.models()) {
       details(page, model.crossValidated());
-      Evaluation documents = model.documents();
-      if (documents != null) {
-        details(page, documents);
-      }
+      model.heldOut().values().forEach(evaluation -> details(page, evaluation));
     }
   }
 
@@ -197,11 +200,13 @@ public final class MarkdownRenderer implements ReportRenderer {
     }
   }
 
-  private static String withInterval(Evaluation evaluation) {
-    return Figures.figure(evaluation.macroF1())
-        + " ("
-        + Figures.interval(evaluation.interval(Metric.MACRO_F1))
-        + ")";
+  private static String withInterval(@Nullable Evaluation evaluation) {
+    return evaluation == null
+        ? ""
+        : Figures.figure(evaluation.macroF1())
+            + " ("
+            + Figures.interval(evaluation.interval(Metric.MACRO_F1))
+            + ")";
   }
 
   /** One line in which no character is mark-up. */
@@ -242,8 +247,13 @@ public final class MarkdownRenderer implements ReportRenderer {
     }
 
     void header(String... cells) {
-      line(Stream.of(cells).collect(Collectors.joining(" | ", "| ", " |")));
-      line("| --- ".repeat(cells.length) + "|");
+      header(Stream.of(cells));
+    }
+
+    void header(Stream<String> titles) {
+      List<String> cells = titles.toList();
+      line(cells.stream().collect(Collectors.joining(" | ", "| ", " |")));
+      line("| --- ".repeat(cells.size()) + "|");
     }
 
     void row(String... cells) {

@@ -1,9 +1,12 @@
 package org.stance4j.report;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.HeldOut;
 import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.Metric;
 
@@ -16,7 +19,7 @@ import org.stance4j.evaluation.Metric;
  * @param training what it was trained on
  * @param crossValidated out-of-fold figures
  * @param baseline figures of the majority baseline on the same folds
- * @param documents figures on real documents; {@code null} where there were none
+ * @param heldOut figures on data that the model did not learn from
  * @param settings how it was made
  * @see <a href="https://huggingface.co/docs/hub/model-cards">Hugging Face model cards</a>
  */
@@ -26,9 +29,12 @@ public record ModelCard(
     DataRow training,
     Evaluation crossValidated,
     Evaluation baseline,
-    @Nullable Evaluation documents,
+    Map<HeldOut, Evaluation> heldOut,
     List<ReportRow> settings) {
   public ModelCard {
+    Map<HeldOut, Evaluation> copy = new EnumMap<>(HeldOut.class);
+    copy.putAll(heldOut);
+    heldOut = Collections.unmodifiableMap(copy);
     settings = List.copyOf(settings);
   }
 
@@ -49,9 +55,7 @@ public record ModelCard(
     card.append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
     row(card, "held-out groups of the training data", crossValidated);
     row(card, "the same, majority baseline", baseline);
-    if (documents != null) {
-      row(card, "real documents, never trained on", documents);
-    }
+    heldOut.forEach((part, evaluation) -> row(card, part.description(), evaluation));
     card.append(
         "\nIntervals resample whole groups (cluster bootstrap); with few groups they are too narrow.\n");
     card.append("\n## Training data\n\n")

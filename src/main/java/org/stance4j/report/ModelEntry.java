@@ -1,7 +1,10 @@
 package org.stance4j.report;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.HeldOut;
 
 /**
  * A trained model and what it scored.
@@ -11,11 +14,17 @@ import org.stance4j.evaluation.Evaluation;
  * @param reference whether it is there to be measured against: the majority baseline, the n-gram
  *     model
  * @param crossValidated out-of-fold figures
- * @param documents figures on the real documents; {@code null} where there are none
+ * @param heldOut figures on data that no model learns from, in the order of {@link HeldOut}
  */
 public record ModelEntry(
     String name,
     String description,
     boolean reference,
     Evaluation crossValidated,
-    @Nullable Evaluation documents) {}
+    Map<HeldOut, Evaluation> heldOut) {
+  public ModelEntry {
+    Map<HeldOut, Evaluation> copy = new EnumMap<>(HeldOut.class);
+    copy.putAll(heldOut);
+    heldOut = Collections.unmodifiableMap(copy);
+  }
+}

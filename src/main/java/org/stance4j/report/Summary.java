@@ -48,20 +48,24 @@ final class Summary {
       }
     }
     lines.add(figures.append('.').toString());
-    Evaluation documents = chosen.documents();
-    if (documents != null) {
-      lines.add(
-          "On the real documents ("
-              + sentences(documents.n())
-              + " of "
-              + documents(documents.clusters())
-              + ") it is "
-              + macroF1(documents)
-              + ".");
-      for (EvaluationWarning warning : documents.warnings()) {
-        lines.add("Beware, on the real documents: " + warning.text() + ".");
-      }
-    }
+    chosen
+        .heldOut()
+        .forEach(
+            (part, evaluation) -> {
+              lines.add(
+                  "On the "
+                      + part.title()
+                      + " ("
+                      + sentences(evaluation.n())
+                      + " of "
+                      + groups(evaluation.clusters())
+                      + ") it is "
+                      + macroF1(evaluation)
+                      + ".");
+              for (EvaluationWarning warning : evaluation.warnings()) {
+                lines.add("Beware, on the " + part.title() + ": " + warning.text() + ".");
+              }
+            });
     for (EvaluationWarning warning : chosen.crossValidated().warnings()) {
       lines.add("Beware, in cross-validation: " + warning.text() + ".");
     }
@@ -120,9 +124,5 @@ final class Summary {
 
   private static String groups(int n) {
     return Figures.count(n) + (n == 1 ? " group" : " groups");
-  }
-
-  private static String documents(int n) {
-    return Figures.count(n) + (n == 1 ? " document" : " documents");
   }
 }

@@ -1,6 +1,8 @@
 package org.stance4j.report;
 
+import java.util.Arrays;
 import java.util.List;
+import org.stance4j.evaluation.HeldOut;
 
 /**
  * Several models trained and cross-validated on the same data, one of them chosen.
@@ -38,9 +40,11 @@ public record TrainingReport(
     return model.name().equals(best);
   }
 
-  /** Whether any model was tested on the real documents. */
-  public boolean hasDocuments() {
-    return models.stream().anyMatch(model -> model.documents() != null);
+  /** The data on which any model was tested that learnt nothing from it. */
+  public List<HeldOut> heldOut() {
+    return Arrays.stream(HeldOut.values())
+        .filter(part -> models.stream().anyMatch(model -> model.heldOut().containsKey(part)))
+        .toList();
   }
 
   /** The entry of the chosen model. */

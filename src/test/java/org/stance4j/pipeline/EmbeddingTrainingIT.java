@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class EmbeddingTrainingIT {
   private TrainOutcome train(ModelStore store, Dataset dataset, Path cache, List<Recipe> recipes) {
     return new TrainPipeline(
             store, cache, Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC))
-        .run(new TrainRequest(recipes, dataset, null, 17), (step, done, steps) -> {});
+        .run(new TrainRequest(recipes, dataset, Map.of(), 17), (step, done, steps) -> {});
   }
 
   @Test

@@ -36,6 +36,7 @@ import org.stance4j.corpus.Grouping;
 import org.stance4j.corpus.LabelledCsvReader;
 import org.stance4j.evaluation.Fold;
 import org.stance4j.evaluation.GroupKFold;
+import org.stance4j.evaluation.HeldOut;
 import org.stance4j.store.ModelStore;
 import org.stance4j.store.ModelStoreException;
 
@@ -55,7 +56,8 @@ class TrainPipelineTest {
 
   private TrainOutcome train(Recipe recipe, Dataset training, long seed, Instant time) {
     return new TrainPipeline(store, null, Clock.fixed(time, ZoneOffset.UTC))
-        .run(new TrainRequest(List.of(recipe), training, null, seed), (step, done, steps) -> {});
+        .run(
+            new TrainRequest(List.of(recipe), training, Map.of(), seed), (step, done, steps) -> {});
   }
 
   private TrainOutcome train(Recipe recipe) {
@@ -274,7 +276,7 @@ class TrainPipelineTest {
     List<String> steps = new ArrayList<>();
     new TrainPipeline(store, null, Clock.fixed(MORNING, ZoneOffset.UTC))
         .run(
-            new TrainRequest(List.of(recipe), dataset, null, 17),
+            new TrainRequest(List.of(recipe), dataset, Map.of(), 17),
             (step, done, all) -> steps.add(done + "/" + all + " " + step));
     assertEquals(
         List.of(
@@ -293,9 +295,13 @@ class TrainPipelineTest {
     TrainOutcome outcome =
         new TrainPipeline(store, null, Clock.fixed(MORNING, ZoneOffset.UTC))
             .run(
-                new TrainRequest(List.of(Recipes.load("ngram-linear")), dataset, real, 17),
+                new TrainRequest(
+                    List.of(Recipes.load("ngram-linear")),
+                    dataset,
+                    Map.of(HeldOut.DOCUMENTS, real),
+                    17),
                 (step, done, steps) -> {});
-    assertEquals(60, outcome.models().get(0).documents().n());
+    assertEquals(60, outcome.models().get(0).heldOut().get(HeldOut.DOCUMENTS).n());
     assertTrue(Files.isRegularFile(version(1).resolve("evaluation-documents.json")));
     train(Recipes.load("ngram-linear"));
     for (String file : List.of("features.safetensors", "classifier.safetensors")) {
@@ -315,7 +321,7 @@ class TrainPipelineTest {
             + " other-linear: 3]; train them one by one or change 'folds'",
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new TrainRequest(List.of(five, three), dataset, null, 17))
+                () -> new TrainRequest(List.of(five, three), dataset, Map.of(), 17))
             .getMessage());
   }
 

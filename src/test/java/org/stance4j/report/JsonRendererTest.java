@@ -59,7 +59,7 @@ class JsonRendererTest {
     assertEquals(5, node.get("models").size());
     for (JsonNode model : node.get("models")) {
       assertEquals("written-corpus", model.at("/crossValidated/data").asText());
-      assertEquals("real-documents", model.at("/documents/data").asText());
+      assertEquals("real-documents", model.at("/heldOut/documents/data").asText());
     }
     assertEquals("5, by document", node.at("/settings/folds").asText());
   }

@@ -17,6 +17,7 @@ import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
+import org.stance4j.evaluation.HeldOut;
 import org.stance4j.evaluation.ScoredExample;
 
 class ModelCardTest {
@@ -41,14 +42,14 @@ class ModelCardTest {
     return Evaluator.evaluate("m", "d", scored, 50, 17);
   }
 
-  private static String card(String data, Evaluation documents) {
+  private static String card(String data, Map<HeldOut, Evaluation> heldOut) {
     return new ModelCard(
             "words-only",
             "Words *only* | no letters.",
             new DataRow(data, 4, 4, Map.of(Stance.PRO, 2, Stance.ANTI, 2)),
             evaluation(3),
             evaluation(2),
-            documents,
+            heldOut,
             List.of(new ReportRow("encoder", "none | at all")))
         .render();
   }
@@ -61,7 +62,7 @@ class ModelCardTest {
   @Test
   void theFrontMatterHoldsTheFiguresWhateverTheDataIsCalled() throws IOException {
     for (String data : List.of("plain", "a: b # \"c\" \\d", "- x", "true")) {
-      JsonNode model = frontMatter(card(data, null)).at("/model-index/0");
+      JsonNode model = frontMatter(card(data, Map.of())).at("/model-index/0");
       assertEquals("words-only", model.get("name").asText());
       JsonNode result = model.at("/results/0");
       assertTrue(result.at("/dataset/type").isTextual());
@@ -73,18 +74,20 @@ class ModelCardTest {
 
   @Test
   void figuresOfModelAndBaselineStandSideBySide() {
-    String card = card("plain", null);
+    String card = card("plain", Map.of());
     // 3 of 4 right: pro 2/2; anti 1/2 recalled, F1 2/3; neutral 0
     assertTrue(
         card.contains("| held-out groups of the training data | 4 | 4 | 0.750 | 0.556 |"), card);
     assertTrue(card.contains("| the same, majority baseline | 4 | 4 | 0.500 | "), card);
     assertFalse(card.contains("real documents"), card);
-    assertTrue(card("plain", evaluation(4)).contains("| real documents, never trained on | 4 |"));
+    assertTrue(
+        card("plain", Map.of(HeldOut.DOCUMENTS, evaluation(4)))
+            .contains("| real documents, never trained on | 4 |"));
   }
 
   @Test
   void textOfUsersIsNoMarkUp() {
-    String card = card("plain", null);
+    String card = card("plain", Map.of());
     assertTrue(card.contains("Words \\*only\\* \\| no letters."), card);
     assertTrue(card.contains("| encoder | none \\| at all |"), card);
   }

@@ -11,6 +11,7 @@ import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
+import org.stance4j.evaluation.HeldOut;
 import org.stance4j.evaluation.ModelComparison;
 import org.stance4j.evaluation.ScoredExample;
 import org.stance4j.evaluation.ScoredModel;
@@ -94,7 +95,7 @@ final class SampleReports {
             "always the commonest stance",
             true,
             evaluation("majority", corpus, majority(corpus)),
-            evaluation("majority", real, majority(real))));
+            Map.of(HeldOut.DOCUMENTS, evaluation("majority", real, majority(real)))));
     String[] names = {"ngram", "minilm-linear", "e5-svm", "minilm-tuned"};
     String[] descriptions = {
       "word and character n-grams, logistic regression",
@@ -110,7 +111,9 @@ final class SampleReports {
               descriptions[i],
               i == 0,
               evaluation(names[i], corpus, answers(corpus, chances[i], i)),
-              evaluation(names[i], real, answers(real, chances[i] - 0.1, i))));
+              Map.of(
+                  HeldOut.DOCUMENTS,
+                  evaluation(names[i], real, answers(real, chances[i] - 0.1, i)))));
     }
     return new TrainingReport(
         "Five models trained on the written corpus",
