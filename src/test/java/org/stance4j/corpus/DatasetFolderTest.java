@@ -2,6 +2,7 @@ package org.stance4j.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stance4j.Dataset;
 import org.stance4j.Example;
 import org.stance4j.SentenceKind;
@@ -48,6 +51,76 @@ class DatasetFolderTest {
         s1.attributes().toString());
     assertEquals("cost", s1.group());
     assertEquals("s2", written.examples().get(3).group());
+  }
+
+  @Test
+  void whatIsKnownOfAnArticleIsKnownOfItsSentences() throws IOException {
+    writeArticles();
+    Files.writeString(
+        folder.resolve("article-metadata.csv"),
+        "document,kind,leaning,split\nra.txt,wire report,anti,test\n");
+    Example fact = DatasetFolder.open(folder).articles().dataset().examples().get(1);
+    assertEquals(
+        "{leaning=anti, register=wire report, source=article, split=test}",
+        fact.attributes().toString());
+    assertEquals(Split.TEST, Split.of(fact).orElseThrow());
+    Files.writeString(
+        folder.resolve("article-metadata.csv"), "document,kind,split\nra.txt,speech,later\n");
+    assertEquals(
+        "article-metadata.csv, line 2, column split: \"later\" is no split; allowed are train,"
+            + " validation, test or nothing",
+        assertThrows(DatasetFormatException.class, DatasetFolder.open(folder)::written)
+            .getMessage());
+  }
+
+  private void writePairs(String... rows) throws IOException {
+    writeArticles();
+    Files.writeString(folder.resolve("sentences.csv"), SENTENCES);
+    Files.writeString(
+        folder.resolve("contrast.csv"),
+        "id,original,change,original_text,text,original_label,label,holder,edit\n"
+            + String.join("\n", rows)
+            + "\n");
+  }
+
+  @Test
+  void anEditStandsInThePlaceOfItsOriginal() throws IOException {
+    writePairs(
+        "c1,ra:10-15,flip,Fact.,No fact.,anti,pro,author,negation",
+        "c2,s1,keep,It helps.,It does help.,pro,pro,author,emphasis");
+    List<ContrastPair> pairs = DatasetFolder.open(folder).contrast();
+    assertEquals(List.of(true, false), pairs.stream().map(ContrastPair::flips).toList());
+    Example edited = pairs.get(0).edited();
+    assertEquals("No fact.", edited.sentence().text());
+    assertEquals("Head", edited.sentence().previous());
+    assertEquals("ra", edited.sentence().documentId());
+    assertEquals("ra", edited.group());
+    assertEquals(
+        "{change=flip, edit=negation, original=ra:10-15, original_label=anti, source=contrast}",
+        edited.attributes().toString());
+    assertEquals("cost", pairs.get(1).edited().group());
+    assertEquals(
+        List.of("ra:0-4", "ra:10-15", "s1", "s2", "c1", "c2"),
+        DatasetFolder.open(folder).written().examples().stream().map(Example::id).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "c1,sx,flip,It helps.,It harms.,pro,anti,author,x | original: \"sx\" is the id of no sentence",
+        "c1,s1,flip,It helped.,It harms.,pro,anti,author,x | original_text: \"It helped.\" is not the text of s1",
+        "c1,s1,flip,It helps.,It harms.,anti,pro,author,x | original_label: \"anti\" is not the label of s1",
+        "c1,s1,keep,It helps.,It helps.,pro,pro,author,x | text: \"It helps.\" is blank or the same as",
+        "c1,s1,keep,It helps.,It harms.,pro,anti,author,x | change: \"keep\" does not fit the labels",
+        "s1,s1,flip,It helps.,It harms.,pro,anti,author,x | id: \"s1\" is blank or taken"
+      })
+  void aPairThatDoesNotFitIsNamed(String row, String message) throws IOException {
+    writePairs(row);
+    String error =
+        assertThrows(DatasetFormatException.class, DatasetFolder.open(folder)::written)
+            .getMessage();
+    assertTrue(error.startsWith("contrast.csv, line 2, column " + message), error);
   }
 
   @Test
