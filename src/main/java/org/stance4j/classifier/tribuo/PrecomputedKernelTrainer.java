@@ -20,9 +20,12 @@ import org.tribuo.common.libsvm.SVMParameters;
  *
  * <p>LibSVM keeps vectors as arrays of (index, value) objects; on dense vectors nearly all of its
  * time goes into inner products over them. Handed the kernel's values instead, the same solver
- * finds the same machine. The Tribuo examples hold nothing but the number of their row.
+ * finds the same machine. Equal values share one object, so that a pair of rows costs a reference.
+ * The Tribuo examples hold nothing but the number of their row.
  */
 final class PrecomputedKernelTrainer extends LibSVMClassificationTrainer {
+  private static final svm_node[] VALUES = values();
+
   private final KernelMatrix kernel;
   private final List<Integer> rows;
 
@@ -57,16 +60,24 @@ final class PrecomputedKernelTrainer extends LibSVMClassificationTrainer {
   /** LibSVM's layout: the row's own number, from 1, then its kernel value with every row. */
   private svm_node[] kernelRow(int i) {
     svm_node[] nodes = new svm_node[rows.size() + 1];
-    nodes[0] = node(0, i + 1);
+    nodes[0] = node(i + 1);
     for (int j = 0; j < rows.size(); j++) {
-      nodes[j + 1] = node(j + 1, kernel.value(rows.get(i), rows.get(j)));
+      nodes[j + 1] = VALUES[kernel.steps(rows.get(i), rows.get(j))];
     }
     return nodes;
   }
 
-  private static svm_node node(int index, double value) {
+  private static svm_node[] values() {
+    svm_node[] values = new svm_node[KernelMatrix.STEPS + 1];
+    for (int step = 0; step < values.length; step++) {
+      values[step] = node((double) step / KernelMatrix.STEPS);
+    }
+    return values;
+  }
+
+  /** With a kernel that is computed, LibSVM goes by place and never looks at a node's index. */
+  private static svm_node node(double value) {
     svm_node node = new svm_node();
-    node.index = index;
     node.value = value;
     return node;
   }

@@ -39,8 +39,8 @@ public record TribuoKernelTrainer(double cost, double gamma, boolean balanced, i
     implements ClassifierTrainer {
   private static final double CACHE_MEGABYTES = 200;
   private static final double TOLERANCE = 1e-3;
-  // LibSVM keeps each kernel value in an object: some 28 bytes for every pair of rows, 1.8 GB here.
-  private static final int MOST_ROWS = 8_000;
+  // about 5 bytes for every pair of rows: 0.7 GB here
+  private static final int MOST_ROWS = 12_000;
 
   public TribuoKernelTrainer {
     if (!(cost > 0) || !(gamma > 0) || calibrationFolds < 2) {

@@ -147,13 +147,13 @@ class TribuoKernelTrainerTest extends ClassifierContractTest {
         List.of(Toy.denseOf(0, 0, 0, 0, 0), Toy.denseOf(1, 1, 0, 0, 1), Toy.denseOf(1, 1, 0, 0, 0));
     KernelMatrix kernel = new KernelMatrix(vectors, 0.5);
     // squared distances 3, 2 and 1
-    assertEquals(0.223130f, kernel.value(0, 1), 1e-6f);
-    assertEquals(0.367879f, kernel.value(0, 2), 1e-6f);
-    assertEquals(0.606531f, kernel.value(1, 2), 1e-6f);
+    assertEquals(0.223130, kernel.steps(0, 1) / (double) KernelMatrix.STEPS, 1e-5);
+    assertEquals(0.367879, kernel.steps(0, 2) / (double) KernelMatrix.STEPS, 1e-5);
+    assertEquals(0.606531, kernel.steps(1, 2) / (double) KernelMatrix.STEPS, 1e-5);
     for (int i = 0; i < 3; i++) {
-      assertEquals(1f, kernel.value(i, i));
+      assertEquals(KernelMatrix.STEPS, kernel.steps(i, i));
       for (int j = 0; j < 3; j++) {
-        assertEquals(kernel.value(i, j), kernel.value(j, i));
+        assertEquals(kernel.steps(i, j), kernel.steps(j, i));
       }
     }
     assertEquals(3, Vectors.squaredLength(vectors.get(1)));
