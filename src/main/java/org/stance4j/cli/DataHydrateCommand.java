@@ -2,7 +2,6 @@ package org.stance4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +54,7 @@ final class DataHydrateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     DatasetFolder folder = DatasetFolder.open(dataset == null ? Home.dataset() : dataset);
     if (out != null) {
-      checkNew(out);
+      NewFile.check(out, "--out");
     }
     HydratedCorpus corpus = folder.documents(DataOptions.folder(documents));
     PrintWriter writer = spec.commandLine().getOut();
@@ -69,31 +68,10 @@ final class DataHydrateCommand implements Callable<Integer> {
       writer.printf(Locale.ROOT, "  %-10s %5d%n", count.getKey().label(), count.getValue());
     }
     if (out != null) {
-      writeCsv(corpus.dataset(), out);
+      NewFile.write(out, file -> write(corpus.dataset(), file));
       writer.printf(Locale.ROOT, "%d body sentences written to %s%n", corpus.dataset().size(), out);
     }
     return 0;
-  }
-
-  private static void checkNew(Path file) {
-    if (Files.exists(file)) {
-      throw new IllegalArgumentException(file + " exists; name a new file with --out");
-    }
-    Path parent = file.toAbsolutePath().getParent();
-    if (parent == null || !Files.isDirectory(parent)) {
-      throw new IllegalArgumentException(
-          file + " lies in no folder that exists; make the folder or name another with --out");
-    }
-  }
-
-  private static void writeCsv(Dataset dataset, Path file) throws IOException {
-    Path temporary = Path.of(file + ".tmp");
-    try {
-      write(dataset, temporary);
-      Files.move(temporary, file);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
   }
 
   private static void write(Dataset dataset, Path file) throws IOException {

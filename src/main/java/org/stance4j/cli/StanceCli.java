@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       ClassifyCommand.class,
       CompareCommand.class,
+      CurveCommand.class,
       DataCommand.class,
       ModelsCommand.class
     },

@@ -1,0 +1,226 @@
+package org.stance4j.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.Dataset;
+import org.stance4j.Example;
+import org.stance4j.corpus.CsvTableWriter;
+import org.stance4j.corpus.Grouping;
+import org.stance4j.corpus.Split;
+import org.stance4j.evaluation.MeanOverSeeds;
+import org.stance4j.pipeline.EncoderPool;
+import org.stance4j.pipeline.LearningCurve;
+import org.stance4j.pipeline.Recipes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code stance curve}: what more training data brings. */
+@Command(
+    name = "curve",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Trains a recipe on growing parts of the train split and tests it on the validation split.",
+      "",
+      "Parts are whole groups, drawn at random for each seed. With the shipped dataset and --documents, the real"
+          + " documents are a second test. Figures are macro-F1: the mean over the seeds, its 95 %% interval by group,"
+          + " and the range of the seeds."
+    })
+final class CurveCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOptions dataOptions = new DataOptions();
+
+  @Option(
+      names = "--data",
+      paramLabel = "CSV|DIR",
+      description = "Labelled data with a column split (default: the shipped dataset).")
+  private List<Path> data = new ArrayList<>();
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "NAME|FILE",
+      defaultValue = "embedding-svm",
+      description = "What to train (default: ${DEFAULT-VALUE}).")
+  private String recipe = "embedding-svm";
+
+  @Option(
+      names = "--sizes",
+      paramLabel = "N,…",
+      split = ",",
+      defaultValue = "10,20,40,80,all",
+      description = "Numbers of groups (default: ${DEFAULT-VALUE}).")
+  private List<String> sizes = List.of();
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N,…",
+      split = ",",
+      defaultValue = "17,18,19",
+      description = "One sample and one training for each (default: ${DEFAULT-VALUE}).")
+  private List<Long> seeds = List.of();
+
+  @Option(
+      names = "--only",
+      paramLabel = "ATTRIBUTE=VALUE",
+      description = "Learn from rows with this value alone, such as source=article.")
+  private @Nullable String only;
+
+  @Option(
+      names = "--always",
+      paramLabel = "ATTRIBUTE=VALUE",
+      description =
+          "Groups that hold such a row are in every part and are not counted, such as source=sentence.")
+  private @Nullable String always;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "Write one row per size, test and seed here.")
+  private @Nullable Path csv;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description = "Where embeddings are kept between runs (default: the user's cache folder).")
+  private @Nullable Path cache;
+
+  @Override
+  public Integer call() throws IOException {
+    if (csv != null) {
+      NewFile.check(csv, "--csv");
+    }
+    Path documents = dataOptions.documents();
+    boolean shipped = data.isEmpty();
+    Dataset all =
+        Grouping.group(
+            dataOptions
+                .source(shipped ? List.of(Home.dataset()) : data, shipped ? null : documents)
+                .read());
+    Map<String, Dataset> tests = new LinkedHashMap<>();
+    Dataset validation = Split.select(all, EnumSet.of(Split.VALIDATION));
+    if (validation.size() == 0) {
+      throw new IllegalArgumentException(
+          all.name()
+              + " has no validation split; fill a column split with train and validation, or make one with stance"
+              + " data split");
+    }
+    tests.put("validation split", validation);
+    if (shipped && documents != null) {
+      tests.put("real documents", dataOptions.source(List.of(Home.dataset()), documents).read());
+    }
+    Dataset training = rows(Split.select(all, EnumSet.of(Split.TRAIN)), condition(only, true));
+    LearningCurve curve =
+        new LearningCurve(Recipes.load(recipe), training, condition(always, false), tests);
+    List<LearningCurve.Point> points;
+    try (EncoderPool pool = new EncoderPool(cache == null ? Home.embeddingCache() : cache);
+        TrainProgress progress =
+            new TrainProgress(spec.commandLine().getErr(), Home.errorsGoToTerminal())) {
+      points = curve.run(numbers(curve.units().size()), seeds, pool, progress);
+    }
+    print(points, spec.commandLine().getOut());
+    if (csv != null) {
+      write(points, csv);
+    }
+    return 0;
+  }
+
+  /** A test of an attribute, given as {@code name=value}; constant where not given. */
+  private static Predicate<Example> condition(@Nullable String text, boolean otherwise) {
+    if (text == null) {
+      return example -> otherwise;
+    }
+    int sign = text.indexOf('=');
+    if (sign < 1) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is no condition; write ATTRIBUTE=VALUE, such as source=article");
+    }
+    String name = text.substring(0, sign);
+    String value = text.substring(sign + 1);
+    return example -> example.attribute(name).equals(value);
+  }
+
+  private static Dataset rows(Dataset dataset, Predicate<Example> condition) {
+    List<Integer> rows = new ArrayList<>();
+    for (int row = 0; row < dataset.size(); row++) {
+      if (condition.test(dataset.examples().get(row))) {
+        rows.add(row);
+      }
+    }
+    return dataset.select(rows);
+  }
+
+  private List<Integer> numbers(int most) {
+    List<Integer> numbers = new ArrayList<>();
+    for (String size : sizes) {
+      if (!size.equals("all") && !size.matches("[0-9]{1,9}")) {
+        throw new IllegalArgumentException(
+            "'" + size + "' is no size; allowed are whole numbers and 'all'");
+      }
+      int number = size.equals("all") ? most : Integer.parseInt(size);
+      if (!numbers.contains(number)) {
+        numbers.add(number);
+      }
+    }
+    return numbers;
+  }
+
+  private static void print(List<LearningCurve.Point> points, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "%-8s %-10s %-18s %-8s %-15s %s%n",
+        "groups",
+        "sentences",
+        "test",
+        "macro-F1",
+        "95 % interval",
+        "range of the seeds");
+    for (LearningCurve.Point point : points) {
+      MeanOverSeeds figure = point.macroF1();
+      out.printf(
+          Locale.ROOT,
+          "%-8d %-10.0f %-18s %-8.3f %.3f–%.3f     %.3f–%.3f%n",
+          point.groups(),
+          point.sentences(),
+          point.test(),
+          figure.mean(),
+          figure.interval().low(),
+          figure.interval().high(),
+          figure.least(),
+          figure.most());
+    }
+  }
+
+  private void write(List<LearningCurve.Point> points, Path file) throws IOException {
+    NewFile.write(
+        file,
+        temporary -> {
+          try (CsvTableWriter table =
+              CsvTableWriter.create(
+                  temporary, List.of("groups", "sentences", "test", "seed", "macro_f1"))) {
+            for (LearningCurve.Point point : points) {
+              for (int i = 0; i < seeds.size(); i++) {
+                table.write(
+                    List.of(
+                        String.valueOf(point.groups()),
+                        String.format(Locale.ROOT, "%.1f", point.sentences()),
+                        point.test(),
+                        String.valueOf(seeds.get(i)),
+                        String.format(Locale.ROOT, "%.6f", point.macroF1().values().get(i))));
+              }
+            }
+          }
+        });
+  }
+}

@@ -1,0 +1,44 @@
+package org.stance4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that a command makes and never overwrites, written aside and moved into place. */
+final class NewFile {
+  private NewFile() {}
+
+  /** Writes the content. */
+  interface Content {
+    /** Writes it to that file. */
+    void writeTo(Path file) throws IOException;
+  }
+
+  /**
+   * Checks, before any work, that the file can be made.
+   *
+   * @param option the option that names it, for the message
+   * @throws IllegalArgumentException if it exists, or its folder does not
+   */
+  static void check(Path file, String option) {
+    if (Files.exists(file)) {
+      throw new IllegalArgumentException(file + " exists; name a new file with " + option);
+    }
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw new IllegalArgumentException(
+          file + " lies in no folder that exists; make the folder or name another with " + option);
+    }
+  }
+
+  /** Writes the file. */
+  static void write(Path file, Content content) throws IOException {
+    Path temporary = Path.of(file + ".tmp");
+    try {
+      content.writeTo(temporary);
+      Files.move(temporary, file);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+}
