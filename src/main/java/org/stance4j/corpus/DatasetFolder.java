@@ -113,7 +113,7 @@ public record DatasetFolder(Path folder) {
 
   /** The same with the kinds of sentences that the hydrator keeps. */
   public HydratedCorpus documents(Path documents, Hydrator hydrator) throws IOException {
-    if (!has("annotations.csv")) {
+    if (!hasDocuments()) {
       throw new DatasetFormatException(
           name(), 0, "", "", "holds no annotations.csv, so it has no labels for other documents");
     }
@@ -126,6 +126,11 @@ public record DatasetFolder(Path folder) {
             hashes,
             documents);
     return withSource(corpus, DOCUMENT);
+  }
+
+  /** Whether the folder has labels of documents that are not shipped. */
+  public boolean hasDocuments() {
+    return has("annotations.csv");
   }
 
   private boolean has(String file) {

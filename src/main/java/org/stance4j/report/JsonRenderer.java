@@ -57,7 +57,7 @@ import org.stance4j.evaluation.Scores;
  * n, clusters, differences: [{first, second, metrics: {macroF1: {first, second, difference,
  * interval, p, holm, floor, exact, claim}, …}, fixed, broken, stillWrong}], changes: [{id, group,
  * text, gold, kind, first: {model, stance, probabilities}, second: …}], evaluations, warnings,
- * seed, settings, provenance}.
+ * seed, settings, provenance}. An <b>audit</b> is described at {@link AuditJson}.
  */
 public final class JsonRenderer implements ReportRenderer {
   /** Format of an evaluation. */
@@ -87,6 +87,11 @@ public final class JsonRenderer implements ReportRenderer {
     }
     if (report instanceof ComparisonReport comparison) {
       return write(comparison(comparison));
+    }
+    if (report instanceof AuditReport audit) {
+      ObjectNode node = start(AuditJson.FORMAT, audit);
+      AuditJson.add(node, audit.audit());
+      return write(end(node, audit));
     }
     return write(evaluationReport((EvaluationReport) report));
   }
@@ -288,13 +293,13 @@ public final class JsonRenderer implements ReportRenderer {
     return node;
   }
 
-  private static ArrayNode texts(List<String> values) {
+  static ArrayNode texts(List<String> values) {
     ArrayNode node = NODES.arrayNode();
     values.forEach(node::add);
     return node;
   }
 
-  private static DecimalNode number(double value) {
+  static DecimalNode number(double value) {
     return DecimalNode.valueOf(Decimals.of(value));
   }
 }
