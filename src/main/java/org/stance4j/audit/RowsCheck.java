@@ -3,10 +3,9 @@ package org.stance4j.audit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.stance4j.Example;
 import org.stance4j.SentenceKind;
@@ -114,7 +113,7 @@ final class RowsCheck implements Check {
     for (List<Example> same : repeated(rows, row -> String.join(" ", row.words()))) {
       List<String> labels = same.stream().map(example -> example.stance().label()).toList();
       if (labels.stream().distinct().count() > 1) {
-        found.add(exhibit(same, String.join(", ", labels)));
+        found.add(exhibit(same, String.join(", ", new TreeSet<>(labels))));
       }
     }
     if (found.isEmpty()) {
@@ -143,8 +142,11 @@ final class RowsCheck implements Check {
   }
 
   private static Exhibit exhibit(List<Example> same, String note) {
-    Set<String> texts = new LinkedHashSet<>();
-    same.forEach(example -> texts.add(example.sentence().text()));
-    return new Exhibit(same.stream().map(Example::id).toList(), note, List.copyOf(texts));
+    List<Example> shown = same.subList(0, Math.min(same.size(), Finding.MOST_EXAMPLES));
+    int more = same.size() - shown.size();
+    return new Exhibit(
+        shown.stream().map(Example::id).toList(),
+        more > 0 ? note + Wording.format(" (and %,d more)", more) : note,
+        shown.stream().map(example -> example.sentence().text()).distinct().toList());
   }
 }

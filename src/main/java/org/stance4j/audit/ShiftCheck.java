@@ -28,35 +28,50 @@ final class ShiftCheck implements Check {
                   + request.attribute()
                   + "'; name another attribute with --shift"));
     }
+    if (parts.size() > AuditThresholds.SHIFT_VALUES) {
+      return CheckResult.of(
+          Finding.of(
+              AuditCheck.SHIFT,
+              Level.NOTE,
+              Wording.format(
+                  "not checked: '%s' has %d values, too many to compare pair by pair; name two: --shift %s=A,B",
+                  request.attribute(), parts.size(), request.attribute())));
+    }
+    return compare(parts, context.seed());
+  }
+
+  /** Every pair of the parts that are large enough. */
+  private static CheckResult compare(SortedMap<String, List<Row>> parts, long seed) {
     List<Finding> findings = new ArrayList<>();
     List<PartComparison> comparisons = new ArrayList<>();
-    List<String> names = List.copyOf(parts.keySet());
-    List<String> small =
-        names.stream().filter(name -> !isComparable(parts.getOrDefault(name, List.of()))).toList();
+    List<Part> large = new ArrayList<>();
+    List<String> small = new ArrayList<>();
+    parts.forEach(
+        (name, rows) -> {
+          if (isComparable(rows)) {
+            large.add(new Part(name, rows));
+          } else {
+            small.add(name);
+          }
+        });
     if (!small.isEmpty()) {
       findings.add(
           Finding.of(
               AuditCheck.SHIFT,
               Level.NOTE,
               Wording.format(
-                  "not compared, having fewer than %d rows or two groups: %s",
+                  "not compared, having fewer than %d body rows or two groups: %s",
                   AuditThresholds.SHIFT_ROWS, String.join(", ", small))));
     }
-    List<String> large = names.stream().filter(name -> !small.contains(name)).toList();
     for (int i = 0; i < large.size(); i++) {
       for (int j = i + 1; j < large.size(); j++) {
-        PartComparison comparison =
-            PartComparison.of(part(large.get(i), parts), part(large.get(j), parts), context.seed());
+        PartComparison comparison = PartComparison.of(large.get(i), large.get(j), seed);
         comparisons.add(comparison);
         findings.add(finding(comparison));
       }
     }
     return new CheckResult(
         findings, comparisons.isEmpty() ? List.of() : ShiftTables.of(comparisons));
-  }
-
-  private static Part part(String name, SortedMap<String, List<Row>> parts) {
-    return new Part(name, parts.getOrDefault(name, List.of()));
   }
 
   /** The rows by value of the attribute; those without one left out. */
@@ -76,12 +91,6 @@ final class ShiftCheck implements Check {
       if (!request.values().isEmpty()) {
         parts.keySet().retainAll(request.values());
       }
-    }
-    if (parts.size() > AuditThresholds.SHIFT_VALUES) {
-      throw new IllegalArgumentException(
-          Wording.format(
-              "%s has %d values, too many to compare pair by pair; name two: --shift %s=A,B",
-              request.attribute(), parts.size(), request.attribute()));
     }
     return parts;
   }

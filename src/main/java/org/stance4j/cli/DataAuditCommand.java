@@ -90,6 +90,15 @@ final class DataAuditCommand implements Callable<Integer> {
     return audit.passed() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
+  private static String title(Audit audit) {
+    int rows = audit.labels().total();
+    String size =
+        rows == 0
+            ? ""
+            : String.format(Locale.ROOT, ": %,d rows in %,d groups", rows, audit.groups());
+    return "Audit of " + audit.data() + size;
+  }
+
   private AuditReport report(Audit audit) {
     List<ReportRow> settings = new ArrayList<>();
     AuditThresholds.told().forEach((name, value) -> settings.add(new ReportRow(name, value)));
@@ -102,15 +111,6 @@ final class DataAuditCommand implements Callable<Integer> {
       provenance.add(new ReportRow("data", "sha256 " + audit.fingerprint()));
     }
     provenance.add(new ReportRow("stance4j", EnvironmentInfo.current().stance4jVersion()));
-    return new AuditReport(
-        String.format(
-            Locale.ROOT,
-            "Audit of %s: %,d rows in %,d groups",
-            audit.data(),
-            audit.labels().total(),
-            audit.groups()),
-        audit,
-        settings,
-        provenance);
+    return new AuditReport(title(audit), audit, settings, provenance);
   }
 }

@@ -7,10 +7,10 @@ import org.stance4j.audit.FigureFormat;
 public final class AuditFigures {
   private AuditFigures() {}
 
-  /** {@code 2 102}, {@code 4.2 %}, {@code 0.613} or {@code 26.4}, by the kind of number. */
+  /** {@code 2,102}, {@code 4.2 %}, {@code 0.613} or {@code 26.4}, by the kind of number. */
   public static String of(double value, FigureFormat format) {
     return switch (format) {
-      case COUNT -> Figures.count((int) Math.round(value));
+      case COUNT -> String.format(Locale.ROOT, "%,d", Math.round(value));
       case SHARE -> String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * value);
       case SCORE -> Figures.figure(value);
       case RATE -> String.format(Locale.ROOT, "%.1f", value);

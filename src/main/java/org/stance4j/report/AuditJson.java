@@ -25,8 +25,9 @@ import org.stance4j.audit.Finding;
  *       warn, fail; {@code figures} an object of numbers, shares in [0, 1]; {@code examples} a list
  *       of {@code {ids, note, texts}}, at most ten, the worst first; {@code more} the number of
  *       cases beyond them
- *   <li>{@code tables}: list of {@code {check, key, title, rows}}; each row is {@code {names:
- *       [text, …], …}} with the table's figures by key
+ *   <li>{@code tables}: list of {@code {check, key, title, names, rows}}; {@code names} are the
+ *       titles of the columns of text, and each row is {@code {names: [text, …], …}} with the
+ *       table's figures by key
  *   <li>{@code seed}, as text, since it may exceed what JSON readers hold
  *   <li>{@code settings}, {@code provenance}: objects of text
  * </ul>
@@ -77,6 +78,7 @@ final class AuditJson {
 
   private static void add(ObjectNode node, AuditTable table) {
     node.put("check", table.check().key()).put("key", table.key()).put("title", table.title());
+    node.set("names", JsonRenderer.texts(table.names()));
     ArrayNode rows = node.putArray("rows");
     for (AuditTable.Row row : table.rows()) {
       ObjectNode entry = rows.addObject();

@@ -25,9 +25,19 @@ final class AuditMarkdown {
               .toList();
       List<AuditTable> tables = report.audit().tables(check);
       if (!shown.isEmpty() || !tables.isEmpty()) {
+        // a heading ends in a blank line, so that the first block needs none
         page.heading(2, check.title());
-        shown.forEach(finding -> examples(page, finding));
-        tables.forEach(table -> table(page, table));
+        String blank = "";
+        for (Finding finding : shown) {
+          page.text.append(blank);
+          examples(page, finding);
+          blank = "\n";
+        }
+        for (AuditTable table : tables) {
+          page.text.append(blank);
+          table(page, table);
+          blank = "\n";
+        }
       }
     }
   }
@@ -45,7 +55,6 @@ final class AuditMarkdown {
       page.line("");
       page.line("and " + Figures.count(finding.more()) + " more");
     }
-    page.line("");
   }
 
   private static void table(MarkdownRenderer.Page page, AuditTable table) {
@@ -58,7 +67,6 @@ final class AuditMarkdown {
     for (AuditTable.Row row : table.rows()) {
       page.row(Stream.concat(row.names().stream(), figures(table, row).stream()));
     }
-    page.line("");
   }
 
   private static List<String> figures(AuditTable table, AuditTable.Row row) {
