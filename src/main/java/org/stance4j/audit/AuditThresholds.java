@@ -55,6 +55,12 @@ public final class AuditThresholds {
   /** Least precision of a giveaway. */
   public static final double GIVEAWAY_PRECISION = 0.9;
 
+  /**
+   * Least distance of a giveaway's precision from the label's own share, in standard errors: where
+   * a label is frequent, ordinary words reach the precision by chance.
+   */
+  public static final double GIVEAWAY_ERRORS = 3;
+
   /** Fewest groups of a giveaway. */
   public static final int GIVEAWAY_GROUPS = 10;
 
@@ -124,9 +130,10 @@ public final class AuditThresholds {
     told.put(
         "giveaways",
         words(
-            "precision of at least %.1f in at least %d groups; warn from %s of the sentences, fail from %s; "
+            "precision of at least %.1f, at least %.0f standard errors above the label's own share, in at least %d groups; warn from %s of the sentences, fail from %s; "
                 + "a group counts for at most %d sentences of a word and label, or %s of the word's",
             GIVEAWAY_PRECISION,
+            GIVEAWAY_ERRORS,
             GIVEAWAY_GROUPS,
             percent(GIVEAWAY_WARN),
             percent(GIVEAWAY_FAIL),

@@ -42,7 +42,11 @@ public record Auditor(@Nullable ShiftRequest shift, long seed) {
     String name = data.dataset().name();
     if (data.dataset().size() == 0) {
       return stopped(
-          name, Finding.of(AuditCheck.SCHEMA, Level.FAIL, "the data hold no row to audit"));
+          name,
+          Finding.of(
+              AuditCheck.SCHEMA,
+              Level.FAIL,
+              "the data hold no row to audit; labels without text need the folder of their documents"));
     }
     AuditContext context = AuditContext.of(data, shift, seed);
     LabelCounts labels = LabelCounts.of(data.dataset().examples());

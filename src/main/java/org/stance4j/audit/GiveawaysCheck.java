@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.stance4j.Stance;
+import org.stance4j.corpus.LabelCounts;
 
 /**
  * Words, n-grams, first words and marks that go with one label: the table ranks them by weighted
@@ -19,8 +20,16 @@ final class GiveawaysCheck implements Check {
           new AuditTable.Column("share", "of all sentences", FigureFormat.SHARE),
           new AuditTable.Column("groups", "groups", FigureFormat.COUNT));
 
-  /** A token, how strongly it marks a label, and the share of all sentences that hold it. */
-  private record Marker(TokenCount count, Stance stance, double z, double share) {
+  /**
+   * A token as a mark of a label.
+   *
+   * @param count where it occurs
+   * @param stance the label
+   * @param z its weighted log-odds for that label
+   * @param share share of all sentences that hold it
+   * @param base share of all sentences that have the label
+   */
+  private record Marker(TokenCount count, Stance stance, double z, double share, double base) {
     String name() {
       return count.kind() == TokenKind.WORD
           ? "“" + count.token() + "”"
@@ -29,8 +38,14 @@ final class GiveawaysCheck implements Check {
 
     boolean isGiveaway() {
       return count.precision(stance) >= AuditThresholds.GIVEAWAY_PRECISION
+          && errorsAboveBase() >= AuditThresholds.GIVEAWAY_ERRORS
           && count.groups() >= AuditThresholds.GIVEAWAY_GROUPS
           && share >= AuditThresholds.GIVEAWAY_WARN;
+    }
+
+    /** NaN where every sentence has the label: then no token gives it away. */
+    private double errorsAboveBase() {
+      return (count.precision(stance) - base) / Math.sqrt(base * (1 - base) / count.sentences());
     }
 
     Exhibit exhibit() {
@@ -54,21 +69,24 @@ final class GiveawaysCheck implements Check {
     }
     for (TokenKind kind : TokenKind.values()) {
       List<TokenCount> counts = TokenCount.of(kind, context.rows(), AuditThresholds.WORD_SENTENCES);
-      markers.forEach((stance, list) -> list.addAll(markers(counts, stance, context.size())));
+      markers.forEach((stance, list) -> list.addAll(markers(counts, stance, context)));
     }
     markers.values().forEach(list -> list.sort(Comparator.comparingDouble(Marker::z).reversed()));
     return new CheckResult(findings(markers), List.of(table(markers)));
   }
 
-  private static List<Marker> markers(List<TokenCount> counts, Stance stance, int sentences) {
+  private static List<Marker> markers(
+      List<TokenCount> counts, Stance stance, AuditContext context) {
     int[] part = counts.stream().mapToInt(count -> count.sentences(stance)).toArray();
     int[] rest =
         counts.stream().mapToInt(count -> count.sentences() - count.sentences(stance)).toArray();
     double[] z = LogOdds.z(part, rest, AuditThresholds.LOG_ODDS_PRIOR);
+    double sentences = context.size();
+    double base = LabelCounts.of(context.grouped().examples()).of(stance) / sentences;
     List<Marker> markers = new ArrayList<>();
     for (int i = 0; i < counts.size(); i++) {
       TokenCount count = counts.get(i);
-      markers.add(new Marker(count, stance, z[i], (double) count.sentences() / sentences));
+      markers.add(new Marker(count, stance, z[i], count.sentences() / sentences, base));
     }
     return markers;
   }

@@ -173,11 +173,13 @@ final class ShiftCheck implements Check {
             .map(
                 word ->
                     Wording.format(
-                        "%s %.0f against %.0f", word.word(), word.rate(), word.otherRate()))
+                        "%s (%.0f against %.0f)", word.word(), word.rate(), word.otherRate()))
             .limit(SHOWN_WORDS)
             .toList();
     return Exhibit.place(
         part.name(),
-        "per 1,000 sentences " + (names.isEmpty() ? "nothing" : String.join(", ", names)));
+        names.isEmpty()
+            ? "no word marks it"
+            : "marked by " + String.join(", ", names) + " in 1,000 sentences");
   }
 }

@@ -1,6 +1,5 @@
 package org.stance4j.report;
 
-import java.util.List;
 import java.util.Locale;
 import org.stance4j.audit.Exhibit;
 import org.stance4j.audit.Finding;
@@ -17,7 +16,7 @@ public final class AuditText {
   /** All lines, each ending in a line feed. */
   public static String render(AuditReport report) {
     StringBuilder text = new StringBuilder();
-    text.append(report.title()).append("\n\n");
+    text.append(oneLine(report.title())).append("\n\n");
     for (Finding finding : report.audit().findings()) {
       text.append(
           String.format(
@@ -25,7 +24,7 @@ public final class AuditText {
               "%-4s  %-15s  %s\n",
               finding.level().word(),
               finding.check().key(),
-              finding.message()));
+              oneLine(finding.message())));
       finding.examples().forEach(exhibit -> add(text, exhibit));
       if (finding.more() > 0) {
         text.append(INDENT).append("and ").append(finding.more()).append(" more\n");
@@ -36,10 +35,9 @@ public final class AuditText {
   }
 
   private static void add(StringBuilder text, Exhibit exhibit) {
-    List<String> ids = exhibit.ids();
-    text.append(INDENT).append(String.join(", ", ids));
+    text.append(INDENT).append(oneLine(String.join(", ", exhibit.ids())));
     if (!exhibit.note().isEmpty()) {
-      text.append(": ").append(exhibit.note());
+      text.append(": ").append(oneLine(exhibit.note()));
     }
     text.append('\n');
     for (String line : exhibit.texts()) {
