@@ -70,7 +70,8 @@ class AuditorTest {
     assertFalse(audit.passed());
     assertEquals(
         List.of(
-            "the data hold no row to audit", "the other checks were skipped: they need the rows"),
+            "the data hold no row to audit; labels without text need the folder of their documents",
+            "the other checks were skipped: they need the rows"),
         audit.findings().stream().map(Finding::message).toList());
   }
 

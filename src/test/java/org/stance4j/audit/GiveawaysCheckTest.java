@@ -54,6 +54,17 @@ class GiveawaysCheckTest {
   }
 
   @Test
+  void whereALabelIsFrequentItsOrdinaryWordsAreNoGiveaways() {
+    List<Example> rows = new ArrayList<>();
+    for (Example example : plain(600)) {
+      boolean rare = rows.size() % 30 == 0;
+      rows.add(row(example.id(), example.sentence().text(), rare ? Stance.ANTI : Stance.PRO));
+    }
+    AuditRows.assertGood(check(rows));
+    AuditRows.assertGood(check(rows.stream().filter(row -> row.stance() == Stance.PRO).toList()));
+  }
+
+  @Test
   void nineGroupsMakeNoGiveaway() {
     AuditRows.assertGood(check(marked(600, 27, 9, "sadly.")));
     only(check(marked(600, 30, 10, "sadly.")), Level.FAIL);

@@ -69,7 +69,7 @@ class ShiftCheckTest {
     assertTrue(figure(finding, "aucForm") < 0.7, finding.message());
     assertEquals(List.of("a"), finding.examples().get(0).ids());
     assertTrue(
-        finding.examples().get(0).note().startsWith("per 1,000 sentences hark 1000 against 0"),
+        finding.examples().get(0).note().startsWith("marked by hark (1000 against 0)"),
         finding.examples().get(0).note());
   }
 
