@@ -31,6 +31,8 @@ import org.stance4j.evaluation.Scores;
 /**
  * Renders JSON for programs: keys in a fixed order, numbers rounded to six decimals, line feeds.
  *
+ * <p>An <b>audit</b> is described at {@link AuditJson}.
+ *
  * <p>An <b>evaluation</b> object, format {@value #EVALUATION} at the top of its own file, has the
  * keys, in this order:
  *
@@ -57,7 +59,7 @@ import org.stance4j.evaluation.Scores;
  * n, clusters, differences: [{first, second, metrics: {macroF1: {first, second, difference,
  * interval, p, holm, floor, exact, claim}, …}, fixed, broken, stillWrong}], changes: [{id, group,
  * text, gold, kind, first: {model, stance, probabilities}, second: …}], evaluations, warnings,
- * seed, settings, provenance}. An <b>audit</b> is described at {@link AuditJson}.
+ * seed, settings, provenance}.
  */
 public final class JsonRenderer implements ReportRenderer {
   /** Format of an evaluation. */
