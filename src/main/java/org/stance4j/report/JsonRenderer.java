@@ -31,6 +31,8 @@ import org.stance4j.evaluation.Scores;
 /**
  * Renders JSON for programs: keys in a fixed order, numbers rounded to six decimals, line feeds.
  *
+ * <p>An <b>audit</b> is described at {@link AuditJson}.
+ *
  * <p>An <b>evaluation</b> object, format {@value #EVALUATION} at the top of its own file, has the
  * keys, in this order:
  *
@@ -87,6 +89,11 @@ public final class JsonRenderer implements ReportRenderer {
     }
     if (report instanceof ComparisonReport comparison) {
       return write(comparison(comparison));
+    }
+    if (report instanceof AuditReport audit) {
+      ObjectNode node = start(AuditJson.FORMAT, audit);
+      AuditJson.add(node, audit.audit());
+      return write(end(node, audit));
     }
     return write(evaluationReport((EvaluationReport) report));
   }
@@ -288,13 +295,13 @@ public final class JsonRenderer implements ReportRenderer {
     return node;
   }
 
-  private static ArrayNode texts(List<String> values) {
+  static ArrayNode texts(List<String> values) {
     ArrayNode node = NODES.arrayNode();
     values.forEach(node::add);
     return node;
   }
 
-  private static DecimalNode number(double value) {
+  static DecimalNode number(double value) {
     return DecimalNode.valueOf(Decimals.of(value));
   }
 }

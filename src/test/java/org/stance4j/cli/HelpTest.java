@@ -63,6 +63,7 @@ class HelpTest {
             "compare",
             "data hydrate",
             "data stats",
+            "data audit",
             "models list",
             "models show",
             "models verify")) {
@@ -86,7 +87,8 @@ class HelpTest {
   void aGroupWithoutACommandIsMisuse() {
     assertEquals("a command is missing; see 'stance --help'", Cli.misuse());
     assertEquals(
-        "a command is missing: hydrate or stats; see 'stance data --help'", Cli.misuse("data"));
+        "a command is missing: hydrate, stats or audit; see 'stance data --help'",
+        Cli.misuse("data"));
     assertEquals(
         "a command is missing: list, show or verify; see 'stance models --help'",
         Cli.misuse("models"));
