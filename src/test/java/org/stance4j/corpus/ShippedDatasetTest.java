@@ -177,8 +177,7 @@ class ShippedDatasetTest {
   void theCroissantFileHasWhatTheStandardAsksForAndTheHashesOfTheFiles() throws IOException {
     JsonNode croissant = new ObjectMapper().readTree(FOLDER.resolve("croissant.json").toFile());
     for (String key :
-        List.of(
-            "@context", "description", "license", "name", "url", "creator", "datePublished")) {
+        List.of("@context", "description", "license", "name", "url", "creator", "datePublished")) {
       assertFalse(croissant.path(key).isMissingNode(), key);
     }
     assertEquals("sc:Dataset", croissant.get("@type").asText());

@@ -76,27 +76,40 @@ public record TribuoKernelTrainer(double cost, double gamma, boolean balanced, i
     }
     KernelMatrix kernel = new KernelMatrix(vectors, gamma);
     double[][] decisions = new double[dataset.size()][];
-    for (Fold fold : GroupKFold.split(dataset, folds, seed)) {
-      Dataset rest = dataset.select(fold.train());
-      if (rest.stances().stream().distinct().count() < 2) {
-        throw new IllegalArgumentException(
-            "dataset "
-                + dataset.name()
-                + ": without fold "
-                + (fold.index() + 1)
-                + " of "
-                + folds
-                + ", which probabilities are fitted on, a single stance is left; spread the stances"
-                + " over more groups");
-      }
-      KernelClassifier inner = machine(rest, fold.train(), vectors, kernel, seed);
-      for (int row : fold.test()) {
-        decisions[row] = inner.decisions(vectors.get(row));
-      }
-    }
+    // each fold writes its own rows, and each training has its own seed: the order plays no part
+    GroupKFold.split(dataset, folds, seed).stream()
+        .parallel()
+        .forEach(fold -> decide(fold, folds, dataset, vectors, kernel, seed, decisions));
     List<Integer> all = IntStream.range(0, dataset.size()).boxed().toList();
     return machine(dataset, all, vectors, kernel, seed)
         .withCalibration(SoftmaxRegression.fit(decisions, dataset.stances(), balanced));
+  }
+
+  /** Decision values of a fold's test rows by a machine that was trained on the others. */
+  private void decide(
+      Fold fold,
+      int folds,
+      Dataset dataset,
+      List<FeatureVector> vectors,
+      KernelMatrix kernel,
+      long seed,
+      double[][] decisions) {
+    Dataset rest = dataset.select(fold.train());
+    if (rest.stances().stream().distinct().count() < 2) {
+      throw new IllegalArgumentException(
+          "dataset "
+              + dataset.name()
+              + ": without fold "
+              + (fold.index() + 1)
+              + " of "
+              + folds
+              + ", which probabilities are fitted on, a single stance is left; spread the stances"
+              + " over more groups");
+    }
+    KernelClassifier inner = machine(rest, fold.train(), vectors, kernel, seed);
+    for (int row : fold.test()) {
+      decisions[row] = inner.decisions(vectors.get(row));
+    }
   }
 
   private KernelClassifier machine(
