@@ -3,6 +3,8 @@ package org.stance4j.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.stance4j.corpus.CsvTableWriter;
 
 /** A file that a command makes and never overwrites, written aside and moved into place. */
 final class NewFile {
@@ -12,6 +14,12 @@ final class NewFile {
   interface Content {
     /** Writes it to that file. */
     void writeTo(Path file) throws IOException;
+  }
+
+  /** Writes the rows of a table below its header. */
+  interface Rows {
+    /** Writes them. */
+    void writeTo(CsvTableWriter csv) throws IOException;
   }
 
   /**
@@ -40,5 +48,16 @@ final class NewFile {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /** Writes a table. */
+  static void write(Path file, List<String> columns, Rows rows) throws IOException {
+    write(
+        file,
+        to -> {
+          try (CsvTableWriter csv = CsvTableWriter.create(to, columns)) {
+            rows.writeTo(csv);
+          }
+        });
   }
 }
