@@ -9,13 +9,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "data",
     mixinStandardHelpOptions = true,
-    description = "Joins labels with their documents, and counts what a dataset holds.",
-    subcommands = {DataHydrateCommand.class, DataStatsCommand.class})
+    description =
+        "Joins labels with their documents, counts what a dataset holds, compares annotators.",
+    subcommands = {DataHydrateCommand.class, DataStatsCommand.class, DataAgreementCommand.class})
 final class DataCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: hydrate or stats");
+    throw new ParameterException(
+        spec.commandLine(), "a command is missing: " + Words.or(spec.subcommands().keySet()));
   }
 }

@@ -2,6 +2,8 @@ package org.stance4j.report;
 
 import java.util.Locale;
 import org.stance4j.Stance;
+import org.stance4j.agreement.AgreementMetric;
+import org.stance4j.evaluation.AgreementTable;
 import org.stance4j.evaluation.ConfusionMatrix;
 import org.stance4j.evaluation.Interval;
 
@@ -27,6 +29,11 @@ public final class Figures {
   /** {@code 0.520 to 0.711}. */
   public static String interval(Interval interval) {
     return figure(interval.low()) + " to " + figure(interval.high());
+  }
+
+  /** A figure of two annotators' agreement; a dash where it is not defined. */
+  public static String agreement(AgreementMetric metric, AgreementTable table) {
+    return metric.isDefined(table) ? figure(metric.applyAsDouble(table)) : "–";
   }
 
   /** {@code −0.020 to +0.110}. */
@@ -66,14 +73,21 @@ public final class Figures {
 
   /** Shade 0 (none) to 8 (all) of a cell, by its share of its row. */
   public static int shade(ConfusionMatrix matrix, Stance gold, Stance predicted) {
-    int row = matrix.gold(gold);
-    int count = matrix.count(gold, predicted);
-    return row == 0 ? 0 : Math.max(count == 0 ? 0 : 1, Math.round((float) SHADES * count / row));
+    return shade(matrix.count(gold, predicted), matrix.gold(gold));
+  }
+
+  /** Shade 0 (none) to 8 (all) of a part of a whole. */
+  public static int shade(int part, int whole) {
+    return whole == 0 ? 0 : Math.max(part == 0 ? 0 : 1, Math.round((float) SHADES * part / whole));
   }
 
   /** A cell as a share of its row in whole percent; empty where the row is. */
   public static String rowShare(ConfusionMatrix matrix, Stance gold, Stance predicted) {
-    int row = matrix.gold(gold);
-    return row == 0 ? "" : percent((double) matrix.count(gold, predicted) / row);
+    return share(matrix.count(gold, predicted), matrix.gold(gold));
+  }
+
+  /** A part of a whole in whole percent; empty where the whole is. */
+  public static String share(int part, int whole) {
+    return whole == 0 ? "" : percent((double) part / whole);
   }
 }

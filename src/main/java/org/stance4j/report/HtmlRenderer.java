@@ -29,6 +29,9 @@ public final class HtmlRenderer implements ReportRenderer {
     if (report instanceof TrainingReport) {
       return "training.jte";
     }
+    if (report instanceof AgreementReport) {
+      return "agreement.jte";
+    }
     return report instanceof ComparisonReport ? "comparison.jte" : "evaluation.jte";
   }
 }

@@ -57,7 +57,8 @@ import org.stance4j.evaluation.Scores;
  * title, summary, data, models, n, clusters, differences: [{first, second, metrics: {macroF1:
  * {first, second, difference, interval, p, holm, floor, exact, claim}, …}, fixed, broken,
  * stillWrong}], changes: [{id, group, text, gold, kind, first: {model, stance, probabilities},
- * second: …}], evaluations, warnings, seed, settings, provenance}.
+ * second: …}], evaluations, warnings, seed, settings, provenance}. An <b>agreement</b> is described
+ * at {@link AgreementJson}.
  */
 public final class JsonRenderer implements ReportRenderer {
   /** Format of an evaluation. */
@@ -87,6 +88,11 @@ public final class JsonRenderer implements ReportRenderer {
     }
     if (report instanceof ComparisonReport comparison) {
       return write(comparison(comparison));
+    }
+    if (report instanceof AgreementReport agreement) {
+      ObjectNode node = start(AgreementJson.FORMAT, agreement);
+      AgreementJson.add(node, agreement.study());
+      return write(end(node, agreement));
     }
     return write(evaluationReport((EvaluationReport) report));
   }
@@ -230,7 +236,7 @@ public final class JsonRenderer implements ReportRenderer {
     return node;
   }
 
-  private static ObjectNode interval(Interval interval) {
+  static ObjectNode interval(Interval interval) {
     ObjectNode node = NODES.objectNode();
     node.set("low", number(interval.low()));
     node.set("high", number(interval.high()));
@@ -288,13 +294,13 @@ public final class JsonRenderer implements ReportRenderer {
     return node;
   }
 
-  private static ArrayNode texts(List<String> values) {
+  static ArrayNode texts(List<String> values) {
     ArrayNode node = NODES.arrayNode();
     values.forEach(node::add);
     return node;
   }
 
-  private static DecimalNode number(double value) {
+  static DecimalNode number(double value) {
     return DecimalNode.valueOf(Decimals.of(value));
   }
 }

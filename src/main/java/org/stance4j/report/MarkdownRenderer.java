@@ -32,6 +32,8 @@ public final class MarkdownRenderer implements ReportRenderer {
       training(page, training);
     } else if (report instanceof ComparisonReport comparison) {
       comparison(page, comparison);
+    } else if (report instanceof AgreementReport agreement) {
+      AgreementMarkdown.add(page, agreement.study());
     } else if (report instanceof EvaluationReport evaluation) {
       overview(page, List.of(evaluation.evaluation()));
       details(page, evaluation.evaluation());
@@ -235,7 +237,7 @@ public final class MarkdownRenderer implements ReportRenderer {
   }
 
   /** The text so far. */
-  private static final class Page {
+  static final class Page {
     final StringBuilder text = new StringBuilder();
 
     void line(String line) {

@@ -3,7 +3,8 @@ package org.stance4j.report;
 import java.util.List;
 
 /** The content of a report, every figure and sentence of it, before it takes a form. */
-public sealed interface Report permits TrainingReport, ComparisonReport, EvaluationReport {
+public sealed interface Report
+    permits TrainingReport, ComparisonReport, EvaluationReport, AgreementReport {
   /** Headline. */
   String title();
 
