@@ -10,8 +10,13 @@ import picocli.CommandLine.Spec;
     name = "data",
     mixinStandardHelpOptions = true,
     description =
-        "Joins labels with their documents, counts what a dataset holds, compares annotators.",
-    subcommands = {DataHydrateCommand.class, DataStatsCommand.class, DataAgreementCommand.class})
+        "Joins labels with their documents, counts what a dataset holds, compares annotators, doubts labels.",
+    subcommands = {
+      DataHydrateCommand.class,
+      DataStatsCommand.class,
+      DataAgreementCommand.class,
+      DataNoiseCommand.class
+    })
 final class DataCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

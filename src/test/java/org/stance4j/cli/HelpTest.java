@@ -64,6 +64,7 @@ class HelpTest {
             "data hydrate",
             "data stats",
             "data agreement",
+            "data noise",
             "models list",
             "models show",
             "models verify")) {
