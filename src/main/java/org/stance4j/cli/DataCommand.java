@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
       DataHydrateCommand.class,
       DataStatsCommand.class,
       DataAgreementCommand.class,
-      DataNoiseCommand.class
+      DataNoiseCommand.class,
+      DataSplitCommand.class
     })
 final class DataCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

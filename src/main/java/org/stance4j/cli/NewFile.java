@@ -1,10 +1,13 @@
 package org.stance4j.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.stance4j.corpus.CsvTableWriter;
+import org.stance4j.files.IoReason;
+import org.stance4j.files.WritableFolder;
 
 /** A file that a command makes and never overwrites, written aside and moved into place. */
 final class NewFile {
@@ -36,6 +39,27 @@ final class NewFile {
     if (parent == null || !Files.isDirectory(parent)) {
       throw new IllegalArgumentException(
           file + " lies in no folder that exists; make the folder or name another with " + option);
+    }
+  }
+
+  /**
+   * The same for a file in a folder that is made if it is missing.
+   *
+   * @param option the option that names the folder, for the message
+   */
+  static void checkIn(Path folder, String name, String option) {
+    Path file = folder.resolve(name);
+    if (Files.exists(file)) {
+      throw new IllegalArgumentException(file + " exists; name a new folder with " + option);
+    }
+    try {
+      WritableFolder.check(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw new IllegalArgumentException(
+          folder + " is a file, not a folder; name another with " + option, e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          folder + " cannot be written (" + IoReason.of(e) + "); name another with " + option, e);
     }
   }
 

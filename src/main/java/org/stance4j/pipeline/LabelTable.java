@@ -10,13 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Example;
 import org.stance4j.Holder;
 import org.stance4j.SentenceKind;
-import org.stance4j.corpus.Annotation;
 import org.stance4j.corpus.AnnotationCsvReader;
 import org.stance4j.corpus.CsvRow;
 import org.stance4j.corpus.CsvTable;
@@ -109,7 +109,7 @@ record LabelTable(String name, Set<String> columns, List<LabelRow> rows) {
 
   private static LabelRow row(CsvRow row, int number, String textColumn) {
     boolean placed = PLACE.stream().noneMatch(column -> row.value(column).isBlank());
-    String document = stem(row.value("document"));
+    String document = StandOffTexts.stem(row.value("document"));
     String id =
         firstFilled(
             row.value("id"),
@@ -144,34 +144,21 @@ record LabelTable(String name, Set<String> columns, List<LabelRow> rows) {
   /** The texts of stand-off labels by id, where documents are at hand. */
   private static Map<String, String> standOffTexts(
       Path path, @Nullable Path documents, CsvTable csv) throws IOException {
-    if (!csv.header().has("sha256") || !csv.header().columns().containsAll(PLACE)) {
+    Optional<Path> folder =
+        StandOffTexts.isStandOff(csv.header())
+            ? StandOffTexts.folder(path, csv, documents)
+            : Optional.empty();
+    if (folder.isEmpty()) {
       return Map.of();
     }
-    Path folder = documents == null ? path.resolveSibling("articles") : documents;
-    if (documents == null
-        && csv.rows().stream()
-            .noneMatch(row -> Files.isRegularFile(folder.resolve(fileName(row))))) {
-      return Map.of();
-    }
-    List<Annotation> labels = AnnotationCsvReader.read(path);
     Map<String, String> texts = new HashMap<>();
     new Hydrator(EnumSet.allOf(SentenceKind.class))
-        .hydrate(csv.header().file(), labels, List.of(), folder)
+        .hydrate(
+            csv.header().file(), AnnotationCsvReader.read(path), List.of(), folder.orElseThrow())
         .dataset()
         .examples()
         .forEach(example -> texts.put(example.id(), example.sentence().text()));
     return texts;
-  }
-
-  /** The document's name, or one that no file has where it would lead out of the folder. */
-  private static String fileName(CsvRow row) {
-    String name = row.value("document");
-    return name.isBlank() || name.contains("/") || name.contains("\\") ? "(none)" : name;
-  }
-
-  private static String stem(String document) {
-    int dot = document.lastIndexOf('.');
-    return dot <= 0 ? document : document.substring(0, dot);
   }
 
   private static String firstFilled(String... values) {

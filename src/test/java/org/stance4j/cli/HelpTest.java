@@ -65,6 +65,7 @@ class HelpTest {
             "data stats",
             "data agreement",
             "data noise",
+            "data split",
             "models list",
             "models show",
             "models verify")) {
