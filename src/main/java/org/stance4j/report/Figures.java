@@ -61,6 +61,11 @@ public final class Figures {
     return String.format(Locale.ROOT, "%.2f%%", 100 * share);
   }
 
+  /** A place or length of an SVG drawing in its own units: {@code 47.3}. */
+  public static String place(double units) {
+    return String.format(Locale.ROOT, "%.1f", units);
+  }
+
   /** A tick of an axis, as short as it can be: {@code 0.25}, {@code 1}, {@code +0.1}. */
   public static String tick(double value, boolean withSign) {
     String digits = String.format(Locale.ROOT, "%.3f", Math.abs(value));

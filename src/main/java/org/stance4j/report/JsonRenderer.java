@@ -94,6 +94,11 @@ public final class JsonRenderer implements ReportRenderer {
       AgreementJson.add(node, agreement.study());
       return write(end(node, agreement));
     }
+    if (report instanceof StatsReport stats) {
+      ObjectNode node = start(StatsJson.FORMAT, stats);
+      StatsJson.add(node, stats);
+      return write(end(node, stats));
+    }
     return write(evaluationReport((EvaluationReport) report));
   }
 

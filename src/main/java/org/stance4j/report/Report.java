@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The content of a report, every figure and sentence of it, before it takes a form. */
 public sealed interface Report
-    permits TrainingReport, ComparisonReport, EvaluationReport, AgreementReport {
+    permits TrainingReport, ComparisonReport, EvaluationReport, AgreementReport, StatsReport {
   /** Headline. */
   String title();
 
