@@ -28,7 +28,8 @@ final class AgreementText {
   }
 
   void write(AgreementStudy study) {
-    out.println(study.data() + ": " + study.first() + " and " + study.second());
+    String annotators = study.first() + " and " + study.second();
+    out.println(study.data().equals(annotators) ? annotators : study.data() + ": " + annotators);
     agreement("labels", study.labels(), study);
     Agreement holders = study.holders();
     if (holders != null) {

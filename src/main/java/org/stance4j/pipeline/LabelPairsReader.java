@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Holder;
 import org.stance4j.Stance;
@@ -100,12 +101,18 @@ public record LabelPairsReader(@Nullable Path documents, LabelledCsvReader reade
   }
 
   private LabelPairs ofFiles(LabelTable first, LabelTable second) {
-    checkJoinable(first, second);
+    UnaryOperator<LabelRow> keyed = keyed(first, second);
     Map<String, LabelRow> others = new LinkedHashMap<>();
-    second.rows().forEach(row -> others.put(row.id(), row));
+    for (LabelRow row : second.rows()) {
+      put(others, keyed.apply(row));
+    }
+    Map<String, LabelRow> rows = new LinkedHashMap<>();
+    for (LabelRow row : first.rows()) {
+      put(rows, keyed.apply(row));
+    }
     List<TwiceLabelled> items = new ArrayList<>();
     List<String> onlyFirst = new ArrayList<>();
-    for (LabelRow row : first.rows()) {
+    for (LabelRow row : rows.values()) {
       LabelRow other = others.remove(row.id());
       if (other == null) {
         onlyFirst.add(row.id());
@@ -132,7 +139,20 @@ public record LabelPairsReader(@Nullable Path documents, LabelledCsvReader reade
         List.copyOf(others.keySet()));
   }
 
-  private void checkJoinable(LabelTable first, LabelTable second) {
+  private static void put(Map<String, LabelRow> rows, LabelRow row) {
+    LabelRow before = rows.putIfAbsent(row.id(), row);
+    if (before != null) {
+      throw new DatasetFormatException(
+          row.file(),
+          row.line(),
+          "",
+          row.id(),
+          "'" + row.id() + "' is the place of another row too; keep one of the two");
+    }
+  }
+
+  /** Gives rows of two files the ids by which they are joined. */
+  private UnaryOperator<LabelRow> keyed(LabelTable first, LabelTable second) {
     for (LabelTable table : List.of(first, second)) {
       if (!table.columns().contains(reader.labelColumn())) {
         throw new DatasetFormatException(
@@ -145,22 +165,26 @@ public record LabelPairsReader(@Nullable Path documents, LabelledCsvReader reade
                 + "; name it with --label-column");
       }
     }
-    boolean byId = first.hasIds() && second.hasIds();
-    boolean byPlace =
-        !first.hasIds() && !second.hasIds() && first.hasPlaces() && second.hasPlaces();
-    if (!byId && !byPlace) {
-      throw new DatasetFormatException(
-          second.name(),
-          0,
-          "",
-          "",
-          "cannot be joined with "
-              + first.name()
-              + "; both files need the column id, or both document, start and end; here are "
-              + String.join(", ", second.columns())
-              + ", there "
-              + String.join(", ", first.columns()));
+    if (first.hasIds() && second.hasIds()) {
+      return row -> row;
     }
+    if (first.hasPlaces() && second.hasPlaces()) {
+      return row -> {
+        String place = LabelTable.place(row::value);
+        return place.isEmpty() ? row : row.named(place, row.group());
+      };
+    }
+    throw new DatasetFormatException(
+        second.name(),
+        0,
+        "",
+        "",
+        "cannot be joined with "
+            + first.name()
+            + "; both files need the column id, or both document, start and end; here are "
+            + String.join(", ", second.columns())
+            + ", there "
+            + String.join(", ", first.columns()));
   }
 
   private static void checkSameText(LabelRow row, LabelRow other) {

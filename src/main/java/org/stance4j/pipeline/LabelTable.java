@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Example;
 import org.stance4j.Holder;
@@ -65,6 +66,7 @@ record LabelTable(String name, Set<String> columns, List<LabelRow> rows) {
     for (Example example : new DatasetSource(List.of(path), documents, reader).read().examples()) {
       Map<String, String> fields = new LinkedHashMap<>(example.attributes());
       Holder holder = example.holder();
+      fields.put("id", example.id());
       fields.put("label", example.stance().label());
       fields.put("holder", holder == null ? "" : holder.label());
       fields.put("kind", example.sentence().kind().label());
@@ -108,13 +110,8 @@ record LabelTable(String name, Set<String> columns, List<LabelRow> rows) {
   }
 
   private static LabelRow row(CsvRow row, int number, String textColumn) {
-    boolean placed = PLACE.stream().noneMatch(column -> row.value(column).isBlank());
-    String document = StandOffTexts.stem(row.value("document"));
-    String id =
-        firstFilled(
-            row.value("id"),
-            placed ? document + ":" + row.value("start") + "-" + row.value("end") : "",
-            "row-" + number);
+    String place = place(row::value);
+    String id = firstFilled(row.value("id"), place, "row-" + number);
     Map<String, String> fields = new LinkedHashMap<>();
     for (String column : row.header().columns()) {
       if (!row.value(column).isBlank()) {
@@ -126,9 +123,24 @@ record LabelTable(String name, Set<String> columns, List<LabelRow> rows) {
         row.header().file(),
         row.line(),
         id,
-        firstFilled(row.value("group"), placed ? document : "", row.value("argument"), id),
+        firstFilled(
+            row.value("group"),
+            place.isEmpty() ? "" : StandOffTexts.stem(row.value("document")),
+            row.value("argument"),
+            id),
         text.isBlank() ? null : text,
         fields);
+  }
+
+  /** The place in a document that a row tells, as an id tells it; empty where it tells none. */
+  static String place(UnaryOperator<String> value) {
+    return PLACE.stream().anyMatch(column -> value.apply(column).isBlank())
+        ? ""
+        : StandOffTexts.stem(value.apply("document"))
+            + ":"
+            + value.apply("start")
+            + "-"
+            + value.apply("end");
   }
 
   /** Whether rows are told apart by an id. */

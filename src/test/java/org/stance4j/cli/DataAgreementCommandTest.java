@@ -125,6 +125,20 @@ class DataAgreementCommandTest {
   }
 
   @Test
+  void aFileWithIdsAndOneWithoutAreJoinedByPlace() throws IOException {
+    Path one =
+        file("one.csv", "id,document,start,end,label\nx1,d.txt,0,5,pro\nx2,d.txt,6,9,anti\n");
+    Path two = file("two.csv", "document,start,end,label\nd.txt,6,9,anti\nd.txt,0,5,neutral\n");
+    JsonNode node = json(one, two);
+    assertEquals(2, node.at("/labels/n").asInt());
+    assertEquals("d:0-5", node.at("/labels/differences/0/id").asText());
+    Path twice = file("twice.csv", "id,document,start,end,label\na,d,0,5,pro\nb,d,0,5,anti\n");
+    assertEquals(
+        "twice.csv, line 3: 'd:0-5' is the place of another row too; keep one of the two",
+        Cli.failure("data", "agreement", twice, two));
+  }
+
+  @Test
   void standOffLabelsNeedNoText() throws IOException {
     String header =
         "document,start,end,kind,label_first_pass,label_second_pass,label,holder,sha256\n";
