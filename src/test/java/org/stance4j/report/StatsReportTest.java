@@ -84,8 +84,8 @@ class StatsReportTest {
     assertEquals(3, page.select("svg.columns").size());
     // wire fills the scale: all of it anti
     assertEquals(
-        "100.00%", page.select(".counts tr:contains(wire) svg.shares rect.anti").attr("width"));
-    assertEquals(0, page.select(".counts tr.pale svg").size());
+        "100.00%", page.select(".tally tr:contains(wire) svg.shares rect.anti").attr("width"));
+    assertEquals(0, page.select(".tally tr.pale svg").size());
     assertEquals(0, page.select("script, link, img, [src], [href]").size());
     Document empty = Jsoup.parse(new HtmlRenderer().render(report(new Dataset("none", List.of()))));
     assertEquals(List.of("Labels"), empty.select("section h2").eachText());
@@ -137,7 +137,7 @@ class StatsReportTest {
                     Map.of("register", SampleReports.HOSTILE))));
     Document page = Jsoup.parse(new HtmlRenderer().render(report(dataset)));
     assertEquals(0, page.select("script, img, [onerror]").size());
-    assertTrue(page.select(".counts").text().contains("<script>alert(1)</script>"));
+    assertTrue(page.select(".tally").text().contains("<script>alert(1)</script>"));
     assertFalse(new MarkdownRenderer().render(report(dataset)).contains("<script>"));
   }
 }
