@@ -5,7 +5,7 @@ import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.features.FeatureVector;
 import org.stance4j.tensor.ElementType;
-import org.stance4j.tensor.Float16;
+import org.stance4j.tensor.Int8Rows;
 import org.stance4j.tensor.Tensor;
 import org.stance4j.tensor.TensorBundle;
 import org.stance4j.tensor.TensorFormatException;
@@ -14,7 +14,8 @@ import org.stance4j.tensor.TensorFormatException;
  * A support vector machine with a radial kernel exp(−γ‖x − v‖²), one stance against each other.
  *
  * <p>The three decision values become probabilities by a {@link SoftmaxRegression} that was fitted
- * on held-out decision values. Support vectors are kept in half precision.
+ * on held-out decision values. Support vectors are kept in eight bits, each with a scale of its
+ * own.
  *
  * @see <a href="https://www.csie.ntu.edu.tw/~cjlin/papers/libsvm.pdf">Chang and Lin 2011,
  *     LIBSVM</a>
@@ -34,7 +35,8 @@ public final class KernelClassifier implements Classifier {
    * A classifier over these numbers.
    *
    * @param gamma kernel width, above 0
-   * @param supportVectors [vectors][dimension], row by row; rounded to half precision
+   * @param supportVectors [vectors][dimension], row by row; rounded to eight bits, see {@link
+   *     Int8Rows}
    * @param coefficients [pairs][vectors]: the weight of each vector in the decision of each pair of
    *     stances (pro–anti, pro–neutral, anti–neutral), 0 where it has none
    * @param offsets [pairs]: added to the decision of a pair
@@ -46,10 +48,15 @@ public final class KernelClassifier implements Classifier {
       float[] coefficients,
       float[] offsets,
       SoftmaxRegression calibration) {
-    this(calibration, gamma, halves(supportVectors), coefficients, offsets);
+    this(
+        calibration,
+        gamma,
+        rounded(supportVectors, coefficients.length / StancePairs.COUNT),
+        coefficients,
+        offsets);
   }
 
-  /** The same over support vectors that are halves already; they are not copied. */
+  /** The same over support vectors that are rounded already; they are not copied. */
   private KernelClassifier(
       SoftmaxRegression calibration,
       double gamma,
@@ -90,27 +97,31 @@ public final class KernelClassifier implements Classifier {
     }
   }
 
-  private static float[] halves(float[] values) {
-    float[] rounded = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      rounded[i] = Float16.round(values[i]);
-    }
-    return rounded;
+  /** The vectors in eight bits; what does not fit together is left to the other constructor. */
+  private static float[] rounded(float[] supportVectors, int vectors) {
+    return vectors == 0 || supportVectors.length % vectors != 0
+        ? supportVectors
+        : Int8Rows.of(supportVectors, vectors).floats();
   }
 
   static KernelClassifier restore(TensorBundle state) {
     float[] coefficients = state.floats("coefficients", StancePairs.COUNT, -1);
-    float[] supportVectors =
-        state.floats("supportVectors", coefficients.length / StancePairs.COUNT, -1);
-    boolean areHalves = state.tensor("supportVectors").type() == ElementType.F16;
     return new KernelClassifier(
         new SoftmaxRegression(
             state.floats("calibrationWeights", Stance.COUNT, StancePairs.COUNT),
             state.floats("calibrationBiases", Stance.COUNT)),
         Double.parseDouble(state.setting("gamma")),
-        areHalves ? supportVectors : halves(supportVectors),
+        supportVectors(state, coefficients.length / StancePairs.COUNT),
         coefficients,
         state.floats("offsets", StancePairs.COUNT));
+  }
+
+  /** Versions trained before there were eight bits hold them in half precision. */
+  private static float[] supportVectors(TensorBundle state, int vectors) {
+    return state.tensor("supportVectors").type() == ElementType.I8
+        ? Int8Rows.of(state.tensor("supportVectors"), state.floats("supportScales", vectors))
+            .floats()
+        : state.floats("supportVectors", vectors, -1);
   }
 
   /** The decision value of each pair of stances; positive speaks for the first of the pair. */
@@ -150,10 +161,12 @@ public final class KernelClassifier implements Classifier {
   @Override
   public TensorBundle state() {
     int vectors = squaredLengths.length;
+    Int8Rows rows = Int8Rows.of(supportVectors, vectors);
     return TensorBundle.of(
         Map.of("type", TYPE, "gamma", String.valueOf(gamma)),
         Map.of(
-            "supportVectors", Tensor.ofHalves(supportVectors, vectors, dimension),
+            "supportVectors", rows.values(),
+            "supportScales", rows.scales(),
             "coefficients", Tensor.ofFloats(coefficients, StancePairs.COUNT, vectors),
             "offsets", Tensor.ofFloats(offsets, StancePairs.COUNT),
             "calibrationWeights",

@@ -10,10 +10,11 @@ import picocli.CommandLine.Spec;
     name = "data",
     mixinStandardHelpOptions = true,
     description =
-        "Joins labels with their documents, counts what a dataset holds, compares annotators, doubts labels.",
+        "Joins, counts, audits and splits labelled data, compares annotators, looks for wrong labels.",
     subcommands = {
       DataHydrateCommand.class,
       DataStatsCommand.class,
+      DataAuditCommand.class,
       DataAgreementCommand.class,
       DataNoiseCommand.class,
       DataSplitCommand.class

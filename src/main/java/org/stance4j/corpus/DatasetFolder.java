@@ -154,7 +154,7 @@ public record DatasetFolder(Path folder) {
 
   /** The same with the kinds of sentences that the hydrator keeps. */
   public HydratedCorpus documents(Path documents, Hydrator hydrator) throws IOException {
-    if (!has("annotations.csv")) {
+    if (!hasDocuments()) {
       throw new DatasetFormatException(
           name(), 0, "", "", "holds no annotations.csv, so it has no labels for other documents");
     }
@@ -171,6 +171,11 @@ public record DatasetFolder(Path folder) {
 
   private static SortedMap<String, String> nothing(Example example) {
     return new TreeMap<>();
+  }
+
+  /** Whether the folder has labels of documents that are not shipped. */
+  public boolean hasDocuments() {
+    return has("annotations.csv");
   }
 
   private boolean has(String file) {

@@ -13,7 +13,7 @@ import org.stance4j.Stance;
  */
 public record LabelCounts(int pro, int anti, int neutral) {
   /** Counts examples. */
-  static LabelCounts of(List<Example> examples) {
+  public static LabelCounts of(List<Example> examples) {
     return new LabelCounts(
         count(examples, Stance.PRO), count(examples, Stance.ANTI), count(examples, Stance.NEUTRAL));
   }

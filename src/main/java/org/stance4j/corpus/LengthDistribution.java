@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 public record LengthDistribution(int min, double median, int p90, int max) {
   /** The distribution of some lengths, in any order. */
-  static LengthDistribution of(int... lengths) {
+  public static LengthDistribution of(int... lengths) {
     int[] sorted = lengths.clone();
     Arrays.sort(sorted);
     int n = sorted.length;

@@ -23,7 +23,8 @@ public final class ClusterBootstrap {
   /** Number of resamples unless told otherwise. */
   public static final int RESAMPLES = 10_000;
 
-  private static final double TAIL = 0.025;
+  /** Share of the resamples beyond either bound. */
+  static final double TAIL = 0.025;
 
   private ClusterBootstrap() {}
 

@@ -44,15 +44,23 @@ public record DatasetSource(List<Path> data, @Nullable Path documents, LabelledC
    * @throws DatasetFormatException if one is not what it should be
    */
   public Dataset read() throws IOException {
+    List<Dataset> parts = new ArrayList<>();
+    for (Path path : data) {
+      parts.add(read(path));
+    }
+    return join(parts);
+  }
+
+  /** Several datasets as one, in the order given. */
+  static Dataset join(List<Dataset> parts) {
     List<Example> examples = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
-    for (Path path : data) {
-      Dataset part = read(path);
+    for (Dataset part : parts) {
       String name = part.name();
       for (int copy = 2; !names.add(name); copy++) {
         name = part.name() + "-" + copy;
       }
-      examples.addAll(data.size() == 1 ? part.examples() : prefixed(part, name + ":"));
+      examples.addAll(parts.size() == 1 ? part.examples() : prefixed(part, name + ":"));
     }
     return new Dataset(String.join("+", names), examples);
   }

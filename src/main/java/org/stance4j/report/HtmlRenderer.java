@@ -29,6 +29,9 @@ public final class HtmlRenderer implements ReportRenderer {
     if (report instanceof TrainingReport) {
       return "training.jte";
     }
+    if (report instanceof AuditReport) {
+      return "audit.jte";
+    }
     if (report instanceof AgreementReport) {
       return "agreement.jte";
     }

@@ -31,6 +31,8 @@ import org.stance4j.evaluation.Scores;
 /**
  * Renders JSON for programs: keys in a fixed order, numbers rounded to six decimals, line feeds.
  *
+ * <p>An <b>audit</b> is described at {@link AuditJson}.
+ *
  * <p>An <b>evaluation</b> object, format {@value #EVALUATION} at the top of its own file, has the
  * keys, in this order:
  *
@@ -58,7 +60,7 @@ import org.stance4j.evaluation.Scores;
  * {first, second, difference, interval, p, holm, floor, exact, claim}, …}, fixed, broken,
  * stillWrong}], changes: [{id, group, text, gold, kind, first: {model, stance, probabilities},
  * second: …}], evaluations, warnings, seed, settings, provenance}. An <b>agreement</b> is described
- * at {@link AgreementJson}.
+ * at {@link AgreementJson}, <b>statistics</b> at {@link StatsJson}.
  */
 public final class JsonRenderer implements ReportRenderer {
   /** Format of an evaluation. */
@@ -88,6 +90,11 @@ public final class JsonRenderer implements ReportRenderer {
     }
     if (report instanceof ComparisonReport comparison) {
       return write(comparison(comparison));
+    }
+    if (report instanceof AuditReport audit) {
+      ObjectNode node = start(AuditJson.FORMAT, audit);
+      AuditJson.add(node, audit.audit());
+      return write(end(node, audit));
     }
     if (report instanceof AgreementReport agreement) {
       ObjectNode node = start(AgreementJson.FORMAT, agreement);

@@ -32,6 +32,8 @@ public final class MarkdownRenderer implements ReportRenderer {
       training(page, training);
     } else if (report instanceof ComparisonReport comparison) {
       comparison(page, comparison);
+    } else if (report instanceof AuditReport audit) {
+      AuditMarkdown.add(page, audit);
     } else if (report instanceof AgreementReport agreement) {
       AgreementMarkdown.add(page, agreement.study());
     } else if (report instanceof StatsReport stats) {

@@ -8,6 +8,8 @@ public enum ElementType {
   F16(2),
   /** Two's complement 32-bit integer, little-endian. */
   I32(4),
+  /** Two's complement 8-bit integer. */
+  I8(1),
   /** Unsigned byte; also UTF-8 text. */
   U8(1);
 

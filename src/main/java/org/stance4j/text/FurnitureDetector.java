@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.stance4j.Sentence;
 import org.stance4j.SentenceKind;
 
 /**
@@ -14,7 +15,7 @@ import org.stance4j.SentenceKind;
  * the last paragraph it is furniture; so are an author's biography and the disclaimers there. A
  * headline that the page repeats stays a headline. Stateless.
  */
-final class FurnitureDetector {
+public final class FurnitureDetector {
   /** A line of fewer words is a label, not a headline. */
   private static final int MIN_HEADLINE_WORDS = 4;
 
@@ -50,6 +51,16 @@ final class FurnitureDetector {
 
   private FurnitureDetector() {}
 
+  /**
+   * Whether a sentence that somebody took for running text reads like page furniture: by its
+   * wording, without a letter or digit, or, as the last of its document, like a biography or
+   * disclaimer. A suspicion only, since the page around it is not known.
+   */
+  public static boolean suspects(Sentence sentence) {
+    boolean closes = sentence.next() == null && sentence.previous() != null;
+    return isFurniture(sentence.text()) || (closes && speaksOfAuthor(sentence.text()));
+  }
+
   /** The kind of each block, in the order of {@code blocks}. */
   static List<SentenceKind> kinds(List<Block> blocks) {
     List<SentenceKind> kinds = new ArrayList<>();
@@ -71,9 +82,7 @@ final class FurnitureDetector {
 
   private static SentenceKind byItself(Block block) {
     String text = block.text();
-    if (block.role() == Block.Role.FURNITURE
-        || text.codePoints().noneMatch(Character::isLetterOrDigit)
-        || FurniturePhrases.matches(text)) {
+    if (block.role() == Block.Role.FURNITURE || isFurniture(text)) {
       return SentenceKind.FURNITURE;
     }
     return switch (block.role()) {
@@ -81,6 +90,11 @@ final class FurnitureDetector {
       case PARAGRAPH, FURNITURE -> SentenceKind.BODY;
       case LINE -> isRunningText(text) ? SentenceKind.BODY : SentenceKind.TITLE;
     };
+  }
+
+  private static boolean isFurniture(String text) {
+    return text.codePoints().noneMatch(Character::isLetterOrDigit)
+        || FurniturePhrases.matches(text);
   }
 
   private static boolean isRunningText(String text) {

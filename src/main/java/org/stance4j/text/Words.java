@@ -1,10 +1,18 @@
 package org.stance4j.text;
 
-/** Counts words, up to a limit, so that a line of a megabyte costs no more than a short one. */
-final class Words {
+/** Counts words: stretches between white space that hold a letter or digit. */
+public final class Words {
   private Words() {}
 
-  /** Number of stretches between white space that hold a letter or digit, at most {@code limit}. */
+  /** Number of words of a text. */
+  public static int count(String text) {
+    return count(text, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Number of words, at most {@code limit}, so that a line of a megabyte costs no more than a short
+   * one.
+   */
   static int count(String text, int limit) {
     int words = 0;
     boolean inWord = false;

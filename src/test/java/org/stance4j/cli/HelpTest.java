@@ -63,6 +63,7 @@ class HelpTest {
             "compare",
             "data hydrate",
             "data stats",
+            "data audit",
             "data agreement",
             "data noise",
             "data split",

@@ -76,6 +76,12 @@ class LazyNativesTest {
   }
 
   @Test
+  void anAuditLoadsNoClassifierAndNoEncoder() throws Exception {
+    String data = SampleSentences.csv(folder.resolve("data.csv"), 1).toString();
+    assertLight(loaded("data", "audit", data), withTribuo());
+  }
+
+  @Test
   void aModelOfWordsIsTrainedAndUsedWithoutNativeLibraries() throws Exception {
     String data = SampleSentences.csv(folder.resolve("data.csv"), 1).toString();
     String models = folder.resolve("models").toString();

@@ -13,6 +13,8 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HtmlRendererTest {
   private final HtmlRenderer renderer = new HtmlRenderer();
@@ -33,9 +35,10 @@ class HtmlRendererTest {
     }
   }
 
-  @Test
-  void hostileTextStaysText() {
-    String html = renderer.render(SampleReports.hostile());
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void hostileTextStaysText(Report report) {
+    String html = renderer.render(report);
     Document page = Jsoup.parse(html);
     assertEquals(0, page.select("script, img").size());
     for (Element element : page.getAllElements()) {
@@ -47,9 +50,14 @@ class HtmlRendererTest {
     assertTrue(page.title().contains("<script>alert(1)</script>"));
   }
 
-  @Test
-  void hiddenCharactersAreMadeVisible() {
-    String html = renderer.render(SampleReports.hostile());
+  static List<Report> hostile() {
+    return List.of(SampleReports.hostile(), SampleReports.hostileAudit());
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void hiddenCharactersAreMadeVisible(Report report) {
+    String html = renderer.render(report);
     assertTrue(html.contains("a[U+202E]b[U+2066]c[U+0007]"));
     assertTrue(html.contains("[U+2028]h"));
     html.codePoints()
@@ -98,6 +106,19 @@ class HtmlRendererTest {
   }
 
   @Test
+  void anAuditSaysItsLevelsInWordsAndOpensWhatFails() {
+    Document page = Jsoup.parse(renderer.render(SampleReports.audit()));
+    assertEquals(
+        List.of("✓ good", "✕ FAIL", "! WARN", "i note"), page.select(".checks .badge").eachText());
+    assertEquals("2,102 rows read", page.select(".finding.is-good p span").last().text());
+    assertEquals(1, page.select(".finding details[open]").size());
+    assertTrue(page.select(".finding.is-fail summary").text().contains("2 of 12"));
+    assertEquals(
+        List.of("1,100", "37.5 %"), page.select(".figures").first().select("td.num").eachText());
+    assertTrue(page.select("footer").text().contains("AUC"));
+  }
+
+  @Test
   void numbersDoNotDependOnTheLocale() {
     Locale before = Locale.getDefault();
     try {
@@ -115,12 +136,15 @@ class HtmlRendererTest {
         SampleReports.training(),
         SampleReports.comparison(),
         SampleReports.evaluation(),
-        SampleReports.hostile());
+        SampleReports.hostile(),
+        SampleReports.audit(),
+        SampleReports.hostileAudit());
   }
 
   /** For a look at the pages. */
   private static void write(Report report, String html) throws Exception {
-    String name = report.title().startsWith("<") ? "hostile" : report.getClass().getSimpleName();
+    String name =
+        (report.title().startsWith("<") ? "hostile-" : "") + report.getClass().getSimpleName();
     Path file = Path.of("target", "golden", name + ".html");
     Files.createDirectories(file.getParent());
     Files.writeString(file, html);

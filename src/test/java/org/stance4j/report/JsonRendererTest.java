@@ -21,6 +21,11 @@ class JsonRendererTest {
   }
 
   @Test
+  void anAuditEqualsTheKeptFile() throws Exception {
+    Golden.assertSame("audit.json", renderer.render(SampleReports.audit()));
+  }
+
+  @Test
   void theDocumentedKeysStandAtTheTopInTheirOrder() throws Exception {
     Evaluation evaluation = SampleReports.evaluation().evaluation();
     JsonNode node = mapper.readTree(renderer.render(evaluation));
@@ -84,5 +89,10 @@ class JsonRendererTest {
     assertFalse(json.contains("\u202E") || json.contains("\u2066") || json.contains("\u0007"));
     assertEquals(SampleReports.HOSTILE, mapper.readTree(json).get("title").asText());
     assertEquals(SampleReports.HOSTILE, mapper.readTree(json).at("/changes/0/text").asText());
+    String audit = renderer.render(SampleReports.hostileAudit());
+    assertFalse(audit.contains("\u202E") || audit.contains("\u2066") || audit.contains("\u0007"));
+    assertEquals(
+        SampleReports.HOSTILE,
+        mapper.readTree(audit).at("/findings/1/examples/0/texts/0").asText());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -11,6 +12,8 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MarkdownRendererTest {
   private final MarkdownRenderer renderer = new MarkdownRenderer();
@@ -31,8 +34,18 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void hostileTextBecomesNeitherHtmlNorALink() {
-    String markdown = renderer.render(SampleReports.hostile());
+  void anAuditEqualsTheKeptFile() throws Exception {
+    Golden.assertSame("audit.md", renderer.render(SampleReports.audit()));
+  }
+
+  static List<Report> hostile() {
+    return List.of(SampleReports.hostile(), SampleReports.hostileAudit());
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void hostileTextBecomesNeitherHtmlNorALink(Report report) {
+    String markdown = renderer.render(report);
     int[] found = {0};
     Parser.builder()
         .build()

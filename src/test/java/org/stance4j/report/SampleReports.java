@@ -9,6 +9,15 @@ import org.stance4j.Example;
 import org.stance4j.Sentence;
 import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
+import org.stance4j.audit.Audit;
+import org.stance4j.audit.AuditCheck;
+import org.stance4j.audit.AuditTable;
+import org.stance4j.audit.Exhibit;
+import org.stance4j.audit.Figure;
+import org.stance4j.audit.FigureFormat;
+import org.stance4j.audit.Finding;
+import org.stance4j.audit.Level;
+import org.stance4j.corpus.LabelCounts;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
 import org.stance4j.evaluation.HeldOut;
@@ -171,6 +180,76 @@ final class SampleReports {
         evaluation("minilm-tuned", real, answers(real, 0.6, 4)),
         rows(),
         List.of());
+  }
+
+  /** Findings of every level, with and without examples, and two tables. */
+  static AuditReport audit() {
+    return audit("Audit of sample", "sample", "The harbour welcomes the patrol.");
+  }
+
+  /** An audit whose every text is hostile. */
+  static AuditReport hostileAudit() {
+    return audit(HOSTILE, HOSTILE, HOSTILE);
+  }
+
+  private static AuditReport audit(String title, String name, String text) {
+    Audit audit =
+        new Audit(
+            name,
+            "0123456789abcdef".repeat(4),
+            new LabelCounts(1200, 700, 202),
+            358,
+            List.of(
+                new Finding(
+                    AuditCheck.SCHEMA,
+                    Level.GOOD,
+                    "2,102 rows read",
+                    List.of(new Figure("rows", 2102, FigureFormat.COUNT)),
+                    List.of(),
+                    0),
+                new Finding(
+                    AuditCheck.ROWS,
+                    Level.FAIL,
+                    "12 texts have more than one label",
+                    List.of(new Figure("contradictory", 12, FigureFormat.COUNT)),
+                    List.of(
+                        new Exhibit(List.of("a", "b"), "anti, pro", List.of(text)),
+                        new Exhibit(List.of("c"), "", List.of(text, "Another text."))),
+                    10),
+                new Finding(
+                    AuditCheck.BALANCE,
+                    Level.WARN,
+                    "neutral is rare: " + text,
+                    List.of(new Figure("neutral", 202 / 2102.0, FigureFormat.SHARE)),
+                    List.of(new Exhibit(List.of(text), "20 rows, all anti", List.of())),
+                    0),
+                new Finding(
+                    AuditCheck.OVERLAP, Level.NOTE, "not checked", List.of(), List.of(), 0)),
+            List.of(
+                new AuditTable(
+                    AuditCheck.BALANCE,
+                    "slices",
+                    "Labels by slice",
+                    List.of("attribute", "value"),
+                    List.of(
+                        new AuditTable.Column("rows", "rows", FigureFormat.COUNT),
+                        new AuditTable.Column("pro", "pro", FigureFormat.SHARE)),
+                    List.of(new AuditTable.Row(List.of("register", text), List.of(1100.0, 0.375)))),
+                new AuditTable(
+                    AuditCheck.OVERLAP,
+                    "words",
+                    "Words",
+                    List.of("word"),
+                    List.of(
+                        new AuditTable.Column("z", "z", FigureFormat.SCORE),
+                        new AuditTable.Column("perThousand", "per 1,000", FigureFormat.RATE)),
+                    List.of(new AuditTable.Row(List.of("role"), List.of(-2.0625, 12.34))))),
+            SEED);
+    return new AuditReport(
+        title,
+        audit,
+        List.of(new ReportRow("row length", "warn below 3 words")),
+        List.of(new ReportRow("data", "sha256 " + audit.fingerprint())));
   }
 
   private static List<ReportRow> rows() {

@@ -177,7 +177,7 @@ class SafeTensorsTest {
           {'a':{'dtype':'U8','shape':[2],'data_offsets':[0,1]}}|tensor 'a': shape [2] of U8 needs 2 bytes, got 1
           {'a':{'dtype':'U8','shape':[65536,65536,65536],'data_offsets':[0,1]}}|needs 281474976710656 bytes, got 1
           {'a':{'dtype':'U8','shape':[65536,65536,65536,65536],'data_offsets':[0,1]}}|holds more than 2^63 bytes
-          {'a':{'dtype':'F64','shape':[1],'data_offsets':[0,1]}}|tensor 'a' has type 'F64', known are [F32, F16, I32, U8]
+          {'a':{'dtype':'F64','shape':[1],'data_offsets':[0,1]}}|tensor 'a' has type 'F64', known are [F32, F16, I32, I8, U8]
           {'a':{'shape':[1],'data_offsets':[0,1]}}|tensor 'a' has type ''
           {'a':{'dtype':'U8','shape':[0],'data_offsets':[1,1]}}|tensor 'a' at [1, 1) leaves a gap, overlaps or exceeds 1 bytes
           {'a':{'dtype':'U8','shape':[2],'data_offsets':[0,2]}}|exceeds 1 bytes

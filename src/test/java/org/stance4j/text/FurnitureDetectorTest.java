@@ -11,9 +11,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stance4j.Document;
+import org.stance4j.Sentence;
 import org.stance4j.SentenceKind;
+import org.stance4j.TextSpan;
 
 class FurnitureDetectorTest {
+  private static Sentence sentence(String text, String previous, String next) {
+    return new Sentence(
+        "d", text, new TextSpan(0, text.length()), SentenceKind.BODY, previous, next);
+  }
+
+  @Test
+  void aSentenceIsSuspectedByItsWordingOrAsABiographyAtTheEnd() {
+    String biography = "Jane Miller is a senior fellow at the Institute for Sea Lanes.";
+    assertTrue(FurnitureDetector.suspects(sentence("Share this article", "Before.", "After.")));
+    assertTrue(FurnitureDetector.suspects(sentence("***", null, null)));
+    assertTrue(FurnitureDetector.suspects(sentence(biography, "Before.", null)));
+    assertFalse(FurnitureDetector.suspects(sentence(biography, "Before.", "After.")));
+    // alone, it may be any sentence
+    assertFalse(FurnitureDetector.suspects(sentence(biography, null, null)));
+    assertFalse(FurnitureDetector.suspects(sentence("The office serves us all.", null, null)));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import libsvm.svm;
 import libsvm.svm_model;
@@ -21,6 +20,7 @@ import org.stance4j.classifier.Toy;
 import org.stance4j.classifier.Vectors;
 import org.stance4j.features.DenseVector;
 import org.stance4j.features.FeatureVector;
+import org.stance4j.tensor.Int8Rows;
 import org.tribuo.classification.libsvm.LibSVMClassificationModel;
 import org.tribuo.classification.libsvm.LibSVMClassificationTrainer;
 
@@ -31,8 +31,8 @@ class TribuoKernelTrainerTest extends ClassifierContractTest {
   }
 
   /**
-   * Tribuo's trainer computes the kernel itself, on the features. The vectors are exact in half
-   * precision, so what remains is the solver's own tolerance of 1e-3.
+   * Tribuo's trainer computes the kernel itself, on the features. The vectors are exact in eight
+   * bits, so what remains is the solver's own tolerance of 1e-3.
    */
   @ParameterizedTest
   @ValueSource(
@@ -54,7 +54,7 @@ class TribuoKernelTrainerTest extends ClassifierContractTest {
       })
   void decisionsAreThoseOfTribuosOwnTrainer(String order) {
     for (boolean balanced : new boolean[] {true, false}) {
-      Toy toy = Toy.of(Toy.dense(), order, 96, 2, 1);
+      Toy toy = inEightBits(Toy.of(Toy.dense(), order, 96, 2, 1));
       TribuoKernelTrainer trainer = new TribuoKernelTrainer(2, 0.4, balanced, 2);
       KernelClassifier ours = (KernelClassifier) trainer.train(toy.dataset(), toy.vectors(), 5);
       LibSVMClassificationModel tribuo = plain(trainer, toy, balanced);
@@ -69,6 +69,15 @@ class TribuoKernelTrainerTest extends ClassifierContractTest {
       }
       assertTrue(largest > 0.5, "the comparison is of numbers other than zero");
     }
+  }
+
+  private static Toy inEightBits(Toy toy) {
+    return new Toy(
+        toy.dataset(),
+        toy.vectors().stream()
+            .map(vector -> Int8Rows.of(((DenseVector) vector).values(), 1).floats())
+            .map(Toy::denseOf)
+            .toList());
   }
 
   private static LibSVMClassificationModel plain(
@@ -116,27 +125,18 @@ class TribuoKernelTrainerTest extends ClassifierContractTest {
     return ours;
   }
 
-  /** Half precision has eleven bits: what it changes stays below a hundredth of a decision. */
+  /** Eight bits are off by 0.4 % of the largest number: a few hundredths of a decision here. */
   @Test
   void roundingTheSupportVectorsMovesDecisionsLittle() {
-    Toy exact = Toy.of(Toy.dense(), "pan", 96, 2, 1);
-    List<FeatureVector> finer = new ArrayList<>();
-    for (FeatureVector vector : exact.vectors()) {
-      float[] values = ((DenseVector) vector).values().clone();
-      for (int k = 0; k < values.length; k++) {
-        values[k] *= 1.0004f;
-      }
-      finer.add(Toy.denseOf(values));
-    }
-    Toy toy = new Toy(exact.dataset(), finer);
+    Toy toy = Toy.of(Toy.dense(), "pan", 96, 2, 1);
     TribuoKernelTrainer trainer = new TribuoKernelTrainer(2, 0.4, true, 2);
-    KernelClassifier ours = (KernelClassifier) trainer.train(toy.dataset(), finer, 5);
+    KernelClassifier ours = (KernelClassifier) trainer.train(toy.dataset(), toy.vectors(), 5);
     LibSVMClassificationModel tribuo = plain(trainer, toy, true);
     for (FeatureVector vector : Toy.of(Toy.dense(), "pan", 60, 2, 2).vectors()) {
       double[] expected = decisions(tribuo, vector);
       double[] actual = ours.decisions(vector);
       for (int pair = 0; pair < StancePairs.COUNT; pair++) {
-        assertEquals(expected[pair], actual[pair], 1e-2);
+        assertEquals(expected[pair], actual[pair], 5e-2);
       }
     }
   }

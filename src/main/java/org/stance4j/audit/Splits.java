@@ -1,0 +1,21 @@
+package org.stance4j.audit;
+
+import org.stance4j.Example;
+
+/** The part of the data that a row is meant for. */
+final class Splits {
+  /** Attribute that names it: train, validation, test. */
+  static final String SPLIT = "split";
+
+  private Splits() {}
+
+  /** The split of a row; empty where it has none. */
+  static String of(Example example) {
+    return example.attribute(SPLIT);
+  }
+
+  /** Whether both rows have a split and it differs. */
+  static boolean straddle(Example first, Example second) {
+    return !of(first).isEmpty() && !of(second).isEmpty() && !of(first).equals(of(second));
+  }
+}
