@@ -43,7 +43,7 @@ class ArchitectureTest {
           List.of("provenance", "tensor", "files"),
           List.of("encoder", "text"),
           List.of("corpus", "features", "evaluation", "store"),
-          List.of("classifier", "audit"),
+          List.of("classifier", "audit", "agreement", "noise"),
           List.of("classifier.tribuo", "classifier.dl4j", "report"),
           List.of("pipeline"),
           List.of("cli"));

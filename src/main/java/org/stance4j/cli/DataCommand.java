@@ -10,14 +10,21 @@ import picocli.CommandLine.Spec;
     name = "data",
     mixinStandardHelpOptions = true,
     description =
-        "Joins labels with their documents, counts what a dataset holds, and looks for what would spoil it.",
-    subcommands = {DataHydrateCommand.class, DataStatsCommand.class, DataAuditCommand.class})
+        "Joins, counts, audits and splits labelled data, compares annotators, looks for wrong labels.",
+    subcommands = {
+      DataHydrateCommand.class,
+      DataStatsCommand.class,
+      DataAuditCommand.class,
+      DataAgreementCommand.class,
+      DataNoiseCommand.class,
+      DataSplitCommand.class
+    })
 final class DataCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: hydrate, stats or audit");
+        spec.commandLine(), "a command is missing: " + Words.or(spec.subcommands().keySet()));
   }
 }

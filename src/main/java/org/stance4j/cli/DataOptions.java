@@ -54,7 +54,11 @@ final class DataOptions {
 
   /** The data in these files and folders; {@code texts} holds what stand-off labels point into. */
   DatasetSource source(List<Path> data, @Nullable Path texts) {
-    return new DatasetSource(
-        data, texts, new LabelledCsvReader(textColumn, labelColumn, LabelMapping.parse(labels)));
+    return new DatasetSource(data, texts, reader());
+  }
+
+  /** Reads tables by these columns and labels. */
+  LabelledCsvReader reader() {
+    return new LabelledCsvReader(textColumn, labelColumn, LabelMapping.parse(labels));
   }
 }

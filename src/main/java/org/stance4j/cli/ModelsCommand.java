@@ -38,7 +38,8 @@ final class ModelsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: list, show or verify");
+    throw new ParameterException(
+        spec.commandLine(), "a command is missing: " + Words.or(spec.subcommands().keySet()));
   }
 
   /** {@code stance models list}. */

@@ -1,8 +1,13 @@
 package org.stance4j.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.stance4j.corpus.CsvTableWriter;
+import org.stance4j.files.IoReason;
+import org.stance4j.files.WritableFolder;
 
 /** A file that a command makes and never overwrites, written aside and moved into place. */
 final class NewFile {
@@ -12,6 +17,12 @@ final class NewFile {
   interface Content {
     /** Writes it to that file. */
     void writeTo(Path file) throws IOException;
+  }
+
+  /** Writes the rows of a table below its header. */
+  interface Rows {
+    /** Writes them. */
+    void writeTo(CsvTableWriter csv) throws IOException;
   }
 
   /**
@@ -31,6 +42,27 @@ final class NewFile {
     }
   }
 
+  /**
+   * The same for a file in a folder that is made if it is missing.
+   *
+   * @param option the option that names the folder, for the message
+   */
+  static void checkIn(Path folder, String name, String option) {
+    Path file = folder.resolve(name);
+    if (Files.exists(file)) {
+      throw new IllegalArgumentException(file + " exists; name a new folder with " + option);
+    }
+    try {
+      WritableFolder.check(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw new IllegalArgumentException(
+          folder + " is a file, not a folder; name another with " + option, e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          folder + " cannot be written (" + IoReason.of(e) + "); name another with " + option, e);
+    }
+  }
+
   /** Writes the file. */
   static void write(Path file, Content content) throws IOException {
     Path temporary = Path.of(file + ".tmp");
@@ -40,5 +72,16 @@ final class NewFile {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /** Writes a table. */
+  static void write(Path file, List<String> columns, Rows rows) throws IOException {
+    write(
+        file,
+        to -> {
+          try (CsvTableWriter csv = CsvTableWriter.create(to, columns)) {
+            rows.writeTo(csv);
+          }
+        });
   }
 }

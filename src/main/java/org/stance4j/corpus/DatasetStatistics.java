@@ -20,6 +20,7 @@ import org.stance4j.Holder;
  * @param sources by where they come from: the attribute {@link DatasetFolder#SOURCE}
  * @param registers by the attribute of that name: wire news, speech …
  * @param phenomena by the linguistic trait that an example was written for
+ * @param splits by the part that it was put into once and for all, see {@link Split}
  * @param words length of the sentences
  * @param groups number of groups
  * @param largestGroup number of examples in the largest group
@@ -31,6 +32,7 @@ public record DatasetStatistics(
     SortedMap<String, LabelCounts> sources,
     SortedMap<String, LabelCounts> registers,
     SortedMap<String, LabelCounts> phenomena,
+    SortedMap<String, LabelCounts> splits,
     LengthDistribution words,
     int groups,
     int largestGroup) {
@@ -43,6 +45,7 @@ public record DatasetStatistics(
     sources = fixed(sources);
     registers = fixed(registers);
     phenomena = fixed(phenomena);
+    splits = fixed(splits);
   }
 
   /** Counts a dataset. */
@@ -54,10 +57,9 @@ public record DatasetStatistics(
         by(dataset, example -> example.attribute(DatasetFolder.SOURCE)),
         by(dataset, example -> example.attribute("register")),
         by(dataset, example -> example.attribute("phenomenon")),
+        by(dataset, example -> example.attribute(Split.ATTRIBUTE)),
         LengthDistribution.of(
-            dataset.sentences().stream()
-                .mapToInt(sentence -> sentence.text().strip().split("\\s+").length)
-                .toArray()),
+            dataset.sentences().stream().mapToInt(LengthHistogram::words).toArray()),
         dataset.groupSizes().size(),
         dataset.groupSizes().values().stream().mapToInt(Integer::intValue).max().orElse(0));
   }

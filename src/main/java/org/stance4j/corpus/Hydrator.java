@@ -167,7 +167,7 @@ public final class Hydrator {
       if (kinds.contains(label.kind())) {
         examples.add(
             new Example(
-                document.id() + ":" + label.start() + "-" + label.end(),
+                new StandOffPlace(document.id(), label.start(), label.end()).id(),
                 document.sentences().get(i),
                 label.stance(),
                 label.holder(),

@@ -70,39 +70,80 @@ public final class ClusterBootstrap {
       Statistic statistic,
       int resamples,
       long seed) {
-    int clusters = models.get(0).size();
-    if (clusters < 1 || resamples < 1) {
-      throw new IllegalArgumentException(
-          "a bootstrap needs clusters and resamples, got " + clusters + " and " + resamples);
-    }
-    SplittableRandom random = new SplittableRandom(seed);
-    double[][] values = new double[metrics.size()][resamples];
-    for (int resample = 0; resample < resamples; resample++) {
-      ConfusionMatrix[] sums = draw(models, random);
-      for (int m = 0; m < values.length; m++) {
-        values[m][resample] = statistic.of(metrics.get(m), sums);
-      }
-    }
-    List<Interval> intervals = new ArrayList<>();
-    for (double[] sample : values) {
-      Arrays.sort(sample);
-      intervals.add(
-          new Interval(quantile(sample, TAIL), quantile(sample, 1 - TAIL), clusters, resamples));
-    }
-    return List.copyOf(intervals);
+    return resample(
+        models.get(0).size(),
+        drawn -> {
+          ConfusionMatrix[] sums = sums(models, drawn);
+          return metrics.stream().mapToDouble(metric -> statistic.of(metric, sums)).toArray();
+        },
+        resamples,
+        seed);
   }
 
-  private static ConfusionMatrix[] draw(
-      List<List<ConfusionMatrix>> models, SplittableRandom random) {
-    int clusters = models.get(0).size();
+  private static ConfusionMatrix[] sums(List<List<ConfusionMatrix>> models, int... drawn) {
     int[][] cells = new int[models.size()][Stance.COUNT * Stance.COUNT];
-    for (int i = 0; i < clusters; i++) {
-      int cluster = random.nextInt(clusters);
+    for (int cluster : drawn) {
       for (int model = 0; model < cells.length; model++) {
         models.get(model).get(cluster).addTo(cells[model]);
       }
     }
     return Arrays.stream(cells).map(ConfusionMatrix::ofCells).toArray(ConfusionMatrix[]::new);
+  }
+
+  /**
+   * Intervals of the metrics of two annotators' agreement.
+   *
+   * @param clusters one table per cluster, at least one, all over the same labels
+   * @param metrics functions of a table that never give NaN
+   * @return one interval per metric, in their order
+   */
+  public static List<Interval> ofTables(
+      List<AgreementTable> clusters,
+      List<? extends ToDoubleFunction<AgreementTable>> metrics,
+      int resamples,
+      long seed) {
+    return resample(
+        clusters.size(),
+        drawn -> {
+          AgreementTable sum = AgreementTable.sum(clusters, drawn);
+          return metrics.stream().mapToDouble(metric -> metric.applyAsDouble(sum)).toArray();
+        },
+        resamples,
+        seed);
+  }
+
+  /**
+   * Intervals of any figures.
+   *
+   * @param clusters number of clusters, at least 1
+   * @param figures read from each resample
+   * @param resamples at least 1
+   * @param seed source of every draw
+   * @return one interval per figure, in their order
+   */
+  public static List<Interval> resample(int clusters, Resampled figures, int resamples, long seed) {
+    if (clusters < 1 || resamples < 1) {
+      throw new IllegalArgumentException(
+          "a bootstrap needs clusters and resamples, got " + clusters + " and " + resamples);
+    }
+    SplittableRandom random = new SplittableRandom(seed);
+    int[] drawn = new int[clusters];
+    double[][] samples = new double[resamples][];
+    for (int resample = 0; resample < resamples; resample++) {
+      for (int i = 0; i < clusters; i++) {
+        drawn[i] = random.nextInt(clusters);
+      }
+      samples[resample] = figures.of(drawn);
+    }
+    List<Interval> intervals = new ArrayList<>();
+    for (int figure = 0; figure < samples[0].length; figure++) {
+      int index = figure;
+      double[] sample = Arrays.stream(samples).mapToDouble(values -> values[index]).toArray();
+      Arrays.sort(sample);
+      intervals.add(
+          new Interval(quantile(sample, TAIL), quantile(sample, 1 - TAIL), clusters, resamples));
+    }
+    return List.copyOf(intervals);
   }
 
   /** Type 7 quantile of a sorted sample. */
@@ -116,5 +157,18 @@ public final class ClusterBootstrap {
   /** What is read from the summed matrices of a resample, one per model. */
   interface Statistic {
     double of(ToDoubleFunction<ConfusionMatrix> metric, ConfusionMatrix[] sums);
+  }
+
+  /** What is read from one resample. */
+  @FunctionalInterface
+  public interface Resampled {
+    /**
+     * The figures of a resample.
+     *
+     * @param drawn numbers of the clusters that were drawn, as many as there are, some of them more
+     *     than once; valid during the call only
+     * @return as many figures for each resample, none NaN
+     */
+    double[] of(int[] drawn);
   }
 }

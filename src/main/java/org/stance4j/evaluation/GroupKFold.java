@@ -2,12 +2,7 @@ package org.stance4j.evaluation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
 import org.stance4j.Dataset;
 import org.stance4j.Stance;
 
@@ -43,7 +38,7 @@ public final class GroupKFold {
    * @throws IllegalArgumentException if there are fewer groups than folds
    */
   public static List<Fold> split(Dataset dataset, int folds, long seed) {
-    List<Group> groups = groups(dataset);
+    List<RowGroup> groups = RowGroup.largestFirst(dataset, seed);
     if (folds < 2 || folds > groups.size()) {
       throw new IllegalArgumentException(
           "dataset "
@@ -56,43 +51,20 @@ public final class GroupKFold {
               + folds
               + "; ask for fewer folds or add documents");
     }
-    Collections.shuffle(groups, new Random(seed));
-    groups.sort(Comparator.comparingInt((Group group) -> group.rows.size()).reversed());
-    GroupKFold assignment = new GroupKFold(folds, totals(groups));
+    GroupKFold assignment = new GroupKFold(folds, RowGroup.totals(groups));
     int[] foldOfRow = new int[dataset.size()];
     for (int i = 0; i < groups.size(); i++) {
-      Group group = groups.get(i);
+      RowGroup group = groups.get(i);
       int fold = assignment.place(group, groups.size() - i);
-      for (int row : group.rows) {
+      for (int row : group.rows()) {
         foldOfRow[row] = fold;
       }
     }
     return folds(foldOfRow, folds);
   }
 
-  /** Groups by name, so that the order of the rows plays no part. */
-  private static List<Group> groups(Dataset dataset) {
-    Map<String, Group> groups = new TreeMap<>();
-    for (int row = 0; row < dataset.size(); row++) {
-      groups
-          .computeIfAbsent(dataset.examples().get(row).group(), name -> new Group())
-          .add(row, dataset.examples().get(row).stance());
-    }
-    return new ArrayList<>(groups.values());
-  }
-
-  private static int[] totals(List<Group> groups) {
-    int[] totals = new int[Stance.COUNT];
-    for (Group group : groups) {
-      for (int k = 0; k < totals.length; k++) {
-        totals[k] += group.counts[k];
-      }
-    }
-    return totals;
-  }
-
   /** Puts a group into the best fold, the first of equal ones, and says which. */
-  private int place(Group group, int groupsLeft) {
+  private int place(RowGroup group, int groupsLeft) {
     long empty = Arrays.stream(groupsInFold).filter(count -> count == 0).count();
     int best = -1;
     double bestCost = Double.POSITIVE_INFINITY;
@@ -107,17 +79,17 @@ public final class GroupKFold {
     }
     groupsInFold[best]++;
     for (int k = 0; k < classTotals.length; k++) {
-      foldCounts[best][k] += group.counts[k];
+      foldCounts[best][k] += group.counts()[k];
     }
     return best;
   }
 
   /** Sum over classes of the squared shares per fold; smallest where the folds are alike. */
-  private double cost(Group group, int fold) {
+  private double cost(RowGroup group, int fold) {
     double cost = 0;
     for (int k = 0; k < classTotals.length; k++) {
       for (int other = 0; other < foldCounts.length; other++) {
-        int count = foldCounts[other][k] + (other == fold ? group.counts[k] : 0);
+        int count = foldCounts[other][k] + (other == fold ? group.counts()[k] : 0);
         double share = (double) count / Math.max(1, classTotals[k]);
         cost += share * share;
       }
@@ -136,16 +108,5 @@ public final class GroupKFold {
       result.add(new Fold(fold, train, test));
     }
     return List.copyOf(result);
-  }
-
-  /** Rows and class counts of one group while it is being collected. */
-  private static final class Group {
-    final List<Integer> rows = new ArrayList<>();
-    final int[] counts = new int[Stance.COUNT];
-
-    void add(int row, Stance stance) {
-      rows.add(row);
-      counts[stance.ordinal()]++;
-    }
   }
 }

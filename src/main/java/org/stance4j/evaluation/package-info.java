@@ -3,7 +3,9 @@
  * splits, {@link org.stance4j.evaluation.CrossValidation} collects out-of-fold predictions as
  * {@link org.stance4j.evaluation.ScoredExample}s, {@link org.stance4j.evaluation.Evaluator} turns
  * those into an {@link org.stance4j.evaluation.Evaluation}, and {@link
- * org.stance4j.evaluation.ModelComparison} sets several models side by side.
+ * org.stance4j.evaluation.ModelComparison} sets several models side by side. {@link
+ * org.stance4j.evaluation.GroupSplit} makes training, validation and test; {@link
+ * org.stance4j.evaluation.AgreementTable} counts what two annotators said.
  *
  * <p>Start at {@link org.stance4j.evaluation.Evaluator}. The one trap: sentences of one document
  * are alike, so the group, not the sentence, is the unit of every split, resample and permutation;

@@ -1,5 +1,6 @@
 package org.stance4j.report;
 
+import java.util.Collection;
 import java.util.List;
 import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.MetricDifference;
@@ -29,6 +30,14 @@ public record Axis(double min, double max, List<Double> ticks) {
   /** From 0 to 1, a line every quarter. */
   public static Axis unit() {
     return new Axis(0, 1, List.of(0.0, 0.25, 0.5, 0.75, 1.0));
+  }
+
+  /** Up to 1 from as high as shows all of the intervals, a line every quarter. */
+  public static Axis upToOne(Collection<Interval> intervals) {
+    double lowest = intervals.stream().mapToDouble(Interval::low).min().orElse(0);
+    double from = lowest >= 0.8 ? 0.8 : lowest >= 0.5 ? 0.5 : lowest >= 0 ? 0 : -1;
+    double step = (1 - from) / 4;
+    return new Axis(from, 1, List.of(from, from + step, from + 2 * step, from + 3 * step, 1.0));
   }
 
   /** Even to both sides of 0, wide enough for every interval of the comparison. */

@@ -2,6 +2,8 @@ package org.stance4j.report;
 
 import java.util.Locale;
 import org.stance4j.Stance;
+import org.stance4j.agreement.AgreementMetric;
+import org.stance4j.evaluation.AgreementTable;
 import org.stance4j.evaluation.ConfusionMatrix;
 import org.stance4j.evaluation.Interval;
 
@@ -29,6 +31,11 @@ public final class Figures {
     return figure(interval.low()) + " to " + figure(interval.high());
   }
 
+  /** A figure of two annotators' agreement; a dash where it is not defined. */
+  public static String agreement(AgreementMetric metric, AgreementTable table) {
+    return metric.isDefined(table) ? figure(metric.applyAsDouble(table)) : "–";
+  }
+
   /** {@code −0.020 to +0.110}. */
   public static String signedInterval(Interval interval) {
     return signed(interval.low()) + " to " + signed(interval.high());
@@ -54,6 +61,11 @@ public final class Figures {
     return String.format(Locale.ROOT, "%.2f%%", 100 * share);
   }
 
+  /** A place or length of an SVG drawing in its own units: {@code 47.3}. */
+  public static String place(double units) {
+    return String.format(Locale.ROOT, "%.1f", units);
+  }
+
   /** A tick of an axis, as short as it can be: {@code 0.25}, {@code 1}, {@code +0.1}. */
   public static String tick(double value, boolean withSign) {
     String digits = String.format(Locale.ROOT, "%.3f", Math.abs(value));
@@ -66,14 +78,21 @@ public final class Figures {
 
   /** Shade 0 (none) to 8 (all) of a cell, by its share of its row. */
   public static int shade(ConfusionMatrix matrix, Stance gold, Stance predicted) {
-    int row = matrix.gold(gold);
-    int count = matrix.count(gold, predicted);
-    return row == 0 ? 0 : Math.max(count == 0 ? 0 : 1, Math.round((float) SHADES * count / row));
+    return shade(matrix.count(gold, predicted), matrix.gold(gold));
+  }
+
+  /** Shade 0 (none) to 8 (all) of a part of a whole. */
+  public static int shade(int part, int whole) {
+    return whole == 0 ? 0 : Math.max(part == 0 ? 0 : 1, Math.round((float) SHADES * part / whole));
   }
 
   /** A cell as a share of its row in whole percent; empty where the row is. */
   public static String rowShare(ConfusionMatrix matrix, Stance gold, Stance predicted) {
-    int row = matrix.gold(gold);
-    return row == 0 ? "" : percent((double) matrix.count(gold, predicted) / row);
+    return share(matrix.count(gold, predicted), matrix.gold(gold));
+  }
+
+  /** A part of a whole in whole percent; empty where the whole is. */
+  public static String share(int part, int whole) {
+    return whole == 0 ? "" : percent((double) part / whole);
   }
 }

@@ -32,6 +32,12 @@ public final class HtmlRenderer implements ReportRenderer {
     if (report instanceof AuditReport) {
       return "audit.jte";
     }
+    if (report instanceof AgreementReport) {
+      return "agreement.jte";
+    }
+    if (report instanceof StatsReport) {
+      return "stats.jte";
+    }
     return report instanceof ComparisonReport ? "comparison.jte" : "evaluation.jte";
   }
 }

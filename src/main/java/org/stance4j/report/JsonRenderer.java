@@ -59,7 +59,8 @@ import org.stance4j.evaluation.Scores;
  * title, summary, data, models, n, clusters, differences: [{first, second, metrics: {macroF1:
  * {first, second, difference, interval, p, holm, floor, exact, claim}, …}, fixed, broken,
  * stillWrong}], changes: [{id, group, text, gold, kind, first: {model, stance, probabilities},
- * second: …}], evaluations, warnings, seed, settings, provenance}.
+ * second: …}], evaluations, warnings, seed, settings, provenance}. An <b>agreement</b> is described
+ * at {@link AgreementJson}, <b>statistics</b> at {@link StatsJson}.
  */
 public final class JsonRenderer implements ReportRenderer {
   /** Format of an evaluation. */
@@ -94,6 +95,16 @@ public final class JsonRenderer implements ReportRenderer {
       ObjectNode node = start(AuditJson.FORMAT, audit);
       AuditJson.add(node, audit.audit());
       return write(end(node, audit));
+    }
+    if (report instanceof AgreementReport agreement) {
+      ObjectNode node = start(AgreementJson.FORMAT, agreement);
+      AgreementJson.add(node, agreement.study());
+      return write(end(node, agreement));
+    }
+    if (report instanceof StatsReport stats) {
+      ObjectNode node = start(StatsJson.FORMAT, stats);
+      StatsJson.add(node, stats);
+      return write(end(node, stats));
     }
     return write(evaluationReport((EvaluationReport) report));
   }
@@ -237,7 +248,7 @@ public final class JsonRenderer implements ReportRenderer {
     return node;
   }
 
-  private static ObjectNode interval(Interval interval) {
+  static ObjectNode interval(Interval interval) {
     ObjectNode node = NODES.objectNode();
     node.set("low", number(interval.low()));
     node.set("high", number(interval.high()));

@@ -34,6 +34,10 @@ public final class MarkdownRenderer implements ReportRenderer {
       comparison(page, comparison);
     } else if (report instanceof AuditReport audit) {
       AuditMarkdown.add(page, audit);
+    } else if (report instanceof AgreementReport agreement) {
+      AgreementMarkdown.add(page, agreement.study());
+    } else if (report instanceof StatsReport stats) {
+      StatsMarkdown.add(page, stats);
     } else if (report instanceof EvaluationReport evaluation) {
       overview(page, List.of(evaluation.evaluation()));
       details(page, evaluation.evaluation());

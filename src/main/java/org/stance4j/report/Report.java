@@ -4,7 +4,12 @@ import java.util.List;
 
 /** The content of a report, every figure and sentence of it, before it takes a form. */
 public sealed interface Report
-    permits TrainingReport, ComparisonReport, EvaluationReport, AuditReport {
+    permits TrainingReport,
+        ComparisonReport,
+        EvaluationReport,
+        AuditReport,
+        AgreementReport,
+        StatsReport {
   /** Headline. */
   String title();
 

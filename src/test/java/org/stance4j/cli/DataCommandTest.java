@@ -132,6 +132,22 @@ class DataCommandTest {
   }
 
   @Test
+  void statsAreWrittenAsAReport() throws IOException {
+    Path csv = SampleSentences.csv(folder.resolve("sample.csv"), 1);
+    Path out = folder.resolve("report");
+    Cli result = Cli.done("data", "stats", csv, "--out", out);
+    assertEquals("Report: " + out.resolve("report.html") + "\n", result.err());
+    assertTrue(result.out().startsWith("sample: 60 sentences\n"), result.out());
+    assertEquals(List.of("report.html", "report.md", "statistics.json"), Cli.tree(out));
+    assertEquals(
+        Files.readString(out.resolve("statistics.json")),
+        Cli.done("data", "stats", csv, "--json").out());
+    assertEquals(
+        csv + " is a file, not a folder; choose another with --out",
+        Cli.failure("data", "stats", csv, "--out", csv));
+  }
+
+  @Test
   void theShippedDatasetIsCounted() {
     String out = Cli.done("data", "stats", SHIPPED).out();
     assertTrue(out.startsWith("nato-asia: 2102 sentences\n"), out);
