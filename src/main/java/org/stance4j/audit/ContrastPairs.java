@@ -7,11 +7,10 @@ import org.stance4j.corpus.DatasetFolder;
 /**
  * Sentences written to differ from another in little but the label: near-duplicates by design.
  *
- * <p>A row is one if its source is {@value #CONTRAST}; the attribute {@value #ORIGINAL} holds the
- * id of the row that it was made from.
+ * <p>A row is one if its source is {@link DatasetFolder#CONTRAST}; the attribute {@value #ORIGINAL}
+ * holds the id of the row that it was made from.
  */
 final class ContrastPairs {
-  static final String CONTRAST = "contrast";
   static final String ORIGINAL = "original";
 
   private ContrastPairs() {}
@@ -39,7 +38,7 @@ final class ContrastPairs {
   }
 
   private static boolean isContrast(Example example) {
-    return example.attribute(DatasetFolder.SOURCE).equals(CONTRAST);
+    return example.attribute(DatasetFolder.SOURCE).equals(DatasetFolder.CONTRAST);
   }
 
   private static boolean shareOriginal(Example first, Example second) {

@@ -1,17 +1,15 @@
 package org.stance4j.audit;
 
 import org.stance4j.Example;
+import org.stance4j.corpus.Split;
 
 /** The part of the data that a row is meant for. */
 final class Splits {
-  /** Attribute that names it: train, validation, test. */
-  static final String SPLIT = "split";
-
   private Splits() {}
 
   /** The split of a row; empty where it has none. */
   static String of(Example example) {
-    return example.attribute(SPLIT);
+    return example.attribute(Split.ATTRIBUTE);
   }
 
   /** Whether both rows have a split and it differs. */

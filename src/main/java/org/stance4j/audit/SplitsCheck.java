@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stance4j.Example;
 import org.stance4j.corpus.Grouping;
+import org.stance4j.corpus.Split;
 
 /**
  * Documents, groups, arguments and originals of contrasts that have rows in more than one split:
@@ -29,7 +30,7 @@ final class SplitsCheck implements Check {
           Finding.of(
               AuditCheck.SPLITS,
               Level.NOTE,
-              "not checked: no row has the attribute '" + Splits.SPLIT + "'"));
+              "not checked: no row has the attribute '" + Split.ATTRIBUTE + "'"));
     }
     Set<String> told = new HashSet<>();
     units(examples).forEach((unit, names) -> straddling(examples, unit, names, told, findings));

@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.Example;
-import org.stance4j.corpus.CsvTableWriter;
 import org.stance4j.corpus.Grouping;
 import org.stance4j.corpus.Split;
 import org.stance4j.evaluation.MeanOverSeeds;
@@ -41,6 +40,7 @@ import picocli.CommandLine.Spec;
 final class CurveCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions dataOptions = new DataOptions();
+  @Mixin private CacheOption cache = new CacheOption();
 
   @Option(
       names = "--data",
@@ -90,12 +90,6 @@ final class CurveCommand implements Callable<Integer> {
       description = "Write one row per size, test and seed here.")
   private @Nullable Path csv;
 
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Where embeddings are kept between runs (default: the user's cache folder).")
-  private @Nullable Path cache;
-
   @Override
   public Integer call() throws IOException {
     if (csv != null) {
@@ -124,7 +118,7 @@ final class CurveCommand implements Callable<Integer> {
     LearningCurve curve =
         new LearningCurve(Recipes.load(recipe), training, condition(always, false), tests);
     List<LearningCurve.Point> points;
-    try (EncoderPool pool = new EncoderPool(cache == null ? Home.embeddingCache() : cache);
+    try (EncoderPool pool = new EncoderPool(cache.folder());
         TrainProgress progress =
             new TrainProgress(spec.commandLine().getErr(), Home.errorsGoToTerminal())) {
       points = curve.run(numbers(curve.units().size()), seeds, pool, progress);
@@ -205,20 +199,17 @@ final class CurveCommand implements Callable<Integer> {
   private void write(List<LearningCurve.Point> points, Path file) throws IOException {
     NewFile.write(
         file,
-        temporary -> {
-          try (CsvTableWriter table =
-              CsvTableWriter.create(
-                  temporary, List.of("groups", "sentences", "test", "seed", "macro_f1"))) {
-            for (LearningCurve.Point point : points) {
-              for (int i = 0; i < seeds.size(); i++) {
-                table.write(
-                    List.of(
-                        String.valueOf(point.groups()),
-                        String.format(Locale.ROOT, "%.1f", point.sentences()),
-                        point.test(),
-                        String.valueOf(seeds.get(i)),
-                        String.format(Locale.ROOT, "%.6f", point.macroF1().values().get(i))));
-              }
+        List.of("groups", "sentences", "test", "seed", "macro_f1"),
+        table -> {
+          for (LearningCurve.Point point : points) {
+            for (int i = 0; i < seeds.size(); i++) {
+              table.write(
+                  List.of(
+                      String.valueOf(point.groups()),
+                      String.format(Locale.ROOT, "%.1f", point.sentences()),
+                      point.test(),
+                      String.valueOf(seeds.get(i)),
+                      String.format(Locale.ROOT, "%.6f", point.macroF1().values().get(i))));
             }
           }
         });

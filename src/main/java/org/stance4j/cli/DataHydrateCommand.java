@@ -68,24 +68,22 @@ final class DataHydrateCommand implements Callable<Integer> {
       writer.printf(Locale.ROOT, "  %-10s %5d%n", count.getKey().label(), count.getValue());
     }
     if (out != null) {
-      NewFile.write(out, file -> write(corpus.dataset(), file));
+      NewFile.write(out, COLUMNS, csv -> write(corpus.dataset(), csv));
       writer.printf(Locale.ROOT, "%d body sentences written to %s%n", corpus.dataset().size(), out);
     }
     return 0;
   }
 
-  private static void write(Dataset dataset, Path file) throws IOException {
-    try (CsvTableWriter csv = CsvTableWriter.create(file, COLUMNS)) {
-      for (Example example : dataset.examples()) {
-        Holder holder = example.holder();
-        csv.write(
-            List.of(
-                example.id(),
-                example.sentence().text(),
-                example.stance().label(),
-                holder == null ? "" : holder.label(),
-                example.group()));
-      }
+  private static void write(Dataset dataset, CsvTableWriter csv) throws IOException {
+    for (Example example : dataset.examples()) {
+      Holder holder = example.holder();
+      csv.write(
+          List.of(
+              example.id(),
+              example.sentence().text(),
+              example.stance().label(),
+              holder == null ? "" : holder.label(),
+              example.group()));
     }
   }
 }

@@ -59,6 +59,7 @@ final class DataNoiseCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions dataOptions = new DataOptions();
+  @Mixin private CacheOption cache = new CacheOption();
 
   @Parameters(
       paramLabel = "CSV|DIR",
@@ -99,12 +100,6 @@ final class DataNoiseCommand implements Callable<Integer> {
       description = "Write those labels to this new file, with a column for a reviewer's verdict.")
   private @Nullable Path out;
 
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Where embeddings are kept between runs (default: the user's cache folder).")
-  private @Nullable Path cache;
-
   @Override
   public Integer call() throws IOException {
     if (top < 1) {
@@ -124,8 +119,7 @@ final class DataNoiseCommand implements Callable<Integer> {
     NoiseOutcome outcome;
     try (TrainProgress progress =
         new TrainProgress(spec.commandLine().getErr(), Home.errorsGoToTerminal())) {
-      outcome =
-          new NoisePipeline(cache == null ? Home.embeddingCache() : cache).run(request, progress);
+      outcome = new NoisePipeline(cache.folder()).run(request, progress);
     }
     List<LabelIssue> issues = outcome.estimate().issues();
     List<LabelIssue> shown = issues.subList(0, Math.min(top, issues.size()));

@@ -9,15 +9,9 @@ import org.stance4j.corpus.CsvTableWriter;
 import org.stance4j.files.IoReason;
 import org.stance4j.files.WritableFolder;
 
-/** A file that a command makes and never overwrites, written aside and moved into place. */
+/** A table that a command makes and never overwrites, written aside and moved into place. */
 final class NewFile {
   private NewFile() {}
-
-  /** Writes the content. */
-  interface Content {
-    /** Writes it to that file. */
-    void writeTo(Path file) throws IOException;
-  }
 
   /** Writes the rows of a table below its header. */
   interface Rows {
@@ -63,25 +57,16 @@ final class NewFile {
     }
   }
 
-  /** Writes the file. */
-  static void write(Path file, Content content) throws IOException {
+  /** Writes the table. */
+  static void write(Path file, List<String> columns, Rows rows) throws IOException {
     Path temporary = Path.of(file + ".tmp");
     try {
-      content.writeTo(temporary);
+      try (CsvTableWriter csv = CsvTableWriter.create(temporary, columns)) {
+        rows.writeTo(csv);
+      }
       Files.move(temporary, file);
     } finally {
       Files.deleteIfExists(temporary);
     }
-  }
-
-  /** Writes a table. */
-  static void write(Path file, List<String> columns, Rows rows) throws IOException {
-    write(
-        file,
-        to -> {
-          try (CsvTableWriter csv = CsvTableWriter.create(to, columns)) {
-            rows.writeTo(csv);
-          }
-        });
   }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.corpus.Grouping;
 import org.stance4j.corpus.GroupingReport;
@@ -51,6 +50,7 @@ final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ModelOptions models = new ModelOptions();
   @Mixin private DataOptions dataOptions = new DataOptions();
+  @Mixin private CacheOption cache = new CacheOption();
 
   @Option(
       names = "--recipe",
@@ -72,12 +72,6 @@ final class TrainCommand implements Callable<Integer> {
       defaultValue = "17",
       description = "Source of every random choice (default: ${DEFAULT-VALUE}).")
   private long seed = 17;
-
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Where embeddings are kept between runs (default: the user's cache folder).")
-  private @Nullable Path cache;
 
   @Override
   public Integer call() throws IOException {
@@ -107,7 +101,7 @@ final class TrainCommand implements Callable<Integer> {
     try (TrainProgress progress =
         new TrainProgress(spec.commandLine().getErr(), Home.errorsGoToTerminal())) {
       outcome =
-          new TrainPipeline(store, cache == null ? Home.embeddingCache() : cache, Clock.systemUTC())
+          new TrainPipeline(store, cache.folder(), Clock.systemUTC())
               .run(new TrainRequest(wanted, training, heldOut, seed), progress);
     }
     if (recipes.isEmpty() || store.defaultModel().isEmpty()) {
