@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.stance4j.Stance;
 import org.stance4j.features.FeatureVector;
 import org.stance4j.features.SparseVector;
+import org.stance4j.tensor.Tensor;
+import org.stance4j.tensor.TensorBundle;
 import org.stance4j.tensor.TensorFormatException;
 
 class HandWorkedClassifiersTest {
@@ -118,6 +121,31 @@ class HandWorkedClassifiersTest {
     assertEquals(0.786986, classifier.predict(Toy.denseOf(2)).pro(), 1e-6);
     assertEquals(0.786986, classifier.predict(Toy.denseOf(-2)).anti(), 1e-6);
     assertEquals(1 / 3.0, classifier.predict(Toy.denseOf(0)).neutral(), 1e-12);
+  }
+
+  /** Before there were eight bits, support vectors were stored in half precision. */
+  @Test
+  void aKernelMachineInHalfPrecisionIsStillRead() {
+    float[] vectors = {1, 0.25f, -2, 0.5f};
+    KernelClassifier now =
+        new KernelClassifier(
+            0.5,
+            vectors,
+            new float[] {1, -1, 2, -2, 3, -3},
+            new float[3],
+            SoftmaxRegression.uniform(3));
+    TreeMap<String, Tensor> tensors = new TreeMap<>(now.state().tensors());
+    tensors.remove("supportScales");
+    tensors.put("supportVectors", Tensor.ofHalves(vectors, 2, 2));
+    KernelClassifier before =
+        (KernelClassifier)
+            ClassifierCodec.restore(TensorBundle.of(now.state().metadata(), tensors));
+    FeatureVector vector = Toy.denseOf(0.5f, 0.5f);
+    for (int pair = 0; pair < 3; pair++) {
+      assertEquals(now.decisions(vector)[pair], before.decisions(vector)[pair], 0.01);
+    }
+    // exp(-0.5 (0.25 + 0.0625)) - exp(-0.5 * 6.25): halves hold these numbers exactly
+    assertEquals(0.8553 - 0.0439, before.decisions(vector)[0], 1e-4);
   }
 
   @Test
