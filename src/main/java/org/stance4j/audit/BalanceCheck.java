@@ -1,6 +1,7 @@
 package org.stance4j.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.stance4j.Example;
@@ -41,7 +42,7 @@ final class BalanceCheck implements Check {
     }
     oneLabel(findings, Level.FAIL, graves, "largeOneLabelSlices");
     oneLabel(findings, Level.WARN, suspects, "oneLabelSlices");
-    if (graves.isEmpty() && suspects.isEmpty()) {
+    if (graves.isEmpty() && suspects.isEmpty() && labelled(examples) > 1) {
       findings.add(
           Finding.of(
               AuditCheck.BALANCE,
@@ -53,6 +54,11 @@ final class BalanceCheck implements Check {
     annotations(examples, findings);
     return new CheckResult(
         findings, shown.isEmpty() ? List.of() : List.of(table(shown, examples.size())));
+  }
+
+  /** Number of different labels. */
+  private static long labelled(List<Example> examples) {
+    return examples.stream().map(Example::stance).distinct().count();
   }
 
   private static Finding overall(LabelCounts labels) {
@@ -70,10 +76,15 @@ final class BalanceCheck implements Check {
       }
     }
     String told = String.join(", ", shares);
+    boolean one =
+        Arrays.stream(Stance.values()).anyMatch(stance -> labels.of(stance) == labels.total());
+    Level level = one ? Level.FAIL : odd.isEmpty() ? Level.GOOD : Level.WARN;
     return new Finding(
         AuditCheck.BALANCE,
-        odd.isEmpty() ? Level.GOOD : Level.WARN,
-        odd.isEmpty() ? told : Wording.and(odd) + ": " + told,
+        level,
+        one
+            ? "one label only, nothing can be learnt: " + told
+            : odd.isEmpty() ? told : Wording.and(odd) + ": " + told,
         figures,
         List.of(),
         0);

@@ -63,6 +63,19 @@ final class GiveawaysCheck implements Check {
 
   @Override
   public CheckResult run(AuditContext context) {
+    int groups = context.grouped().groupSizes().size();
+    if (groups < AuditThresholds.GIVEAWAY_GROUPS) {
+      return new CheckResult(
+          List.of(
+              Finding.of(
+                  AuditCheck.GIVEAWAYS,
+                  Level.NOTE,
+                  "not checked: "
+                      + Wording.count(groups, "group")
+                      + ", and a giveaway must stand in "
+                      + AuditThresholds.GIVEAWAY_GROUPS)),
+          List.of());
+    }
     Map<Stance, List<Marker>> markers = new EnumMap<>(Stance.class);
     for (Stance stance : Stance.values()) {
       markers.put(stance, new ArrayList<>());

@@ -59,14 +59,16 @@ final class CurveCommand implements Callable<Integer> {
       names = "--sizes",
       paramLabel = "N,…",
       split = ",",
+      hideParamSyntax = true,
       defaultValue = "10,20,40,80,all",
-      description = "Numbers of groups (default: ${DEFAULT-VALUE}).")
+      description = "Numbers of groups (default: ${DEFAULT-VALUE}, as far as there are so many).")
   private List<String> sizes = List.of();
 
   @Option(
       names = "--seeds",
       paramLabel = "N,…",
       split = ",",
+      hideParamSyntax = true,
       defaultValue = "17,18,19",
       description = "One sample and one training for each (default: ${DEFAULT-VALUE}).")
   private List<Long> seeds = List.of();
@@ -115,6 +117,13 @@ final class CurveCommand implements Callable<Integer> {
       tests.put("real documents", dataOptions.source(List.of(Home.dataset()), documents).read());
     }
     Dataset training = rows(Split.select(all, EnumSet.of(Split.TRAIN)), condition(only, true));
+    if (training.size() == 0) {
+      throw new IllegalArgumentException(
+          all.name()
+              + " has no row to learn from"
+              + (only == null ? " in the train split" : " with --only " + only)
+              + "; see the columns and values with stance data stats");
+    }
     LearningCurve curve =
         new LearningCurve(Recipes.load(recipe), training, condition(always, false), tests);
     List<LearningCurve.Point> points;
@@ -163,7 +172,9 @@ final class CurveCommand implements Callable<Integer> {
             "'" + size + "' is no size; allowed are whole numbers and 'all'");
       }
       int number = size.equals("all") ? most : Integer.parseInt(size);
-      if (!numbers.contains(number)) {
+      boolean tooLarge =
+          number > most && !spec.commandLine().getParseResult().hasMatchedOption("--sizes");
+      if (!numbers.contains(number) && !tooLarge) {
         numbers.add(number);
       }
     }

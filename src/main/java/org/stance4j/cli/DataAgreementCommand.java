@@ -74,6 +74,7 @@ final class DataAgreementCommand implements Callable<Integer> {
       names = "--columns",
       paramLabel = "FIRST,SECOND",
       split = ",",
+      hideParamSyntax = true,
       description =
           "Columns of the two annotators' labels (default: label_first_pass,label_second_pass).")
   private List<String> columns = List.of();
@@ -82,6 +83,7 @@ final class DataAgreementCommand implements Callable<Integer> {
       names = "--holder-columns",
       paramLabel = "FIRST,SECOND",
       split = ",",
+      hideParamSyntax = true,
       description =
           "Columns of the two annotators' holders (default: those of the labels, with holder for label).")
   private List<String> holderColumns = List.of();
@@ -90,6 +92,7 @@ final class DataAgreementCommand implements Callable<Integer> {
       names = "--slice",
       paramLabel = "COLUMN",
       split = ",",
+      hideParamSyntax = true,
       description = "Columns to show parts by (default: source,register,phenomenon,kind,split).")
   private List<String> slices = List.of();
 

@@ -57,6 +57,7 @@ final class DataSplitCommand implements Callable<Integer> {
       names = "--fractions",
       paramLabel = "SHARE,…",
       split = ",",
+      hideParamSyntax = true,
       description = "Share of each split (default: 0.7,0.15,0.15; for two names 0.8,0.2).")
   private List<Double> fractions = List.of();
 
@@ -64,6 +65,7 @@ final class DataSplitCommand implements Callable<Integer> {
       names = "--names",
       paramLabel = "NAME,…",
       split = ",",
+      hideParamSyntax = true,
       description =
           "Splits, of train, validation and test (default: all three; for two fractions train,test).")
   private List<String> names = List.of();

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param stance4jVersion version in the jar's manifest, {@value #DEVELOPMENT} outside a jar
  * @param javaVersion such as {@code 17.0.12}
  * @param javaVendor such as {@code Eclipse Adoptium}
- * @param os name and version of the operating system
+ * @param os name of the operating system
  * @param arch such as {@code amd64}
  * @param cpus processors that the JVM may use, at least 1
  * @param libraries versions by library name, sorted; as the caller gave them
@@ -46,7 +46,7 @@ public record EnvironmentInfo(
         version == null ? DEVELOPMENT : version,
         property("java.version"),
         property("java.vendor"),
-        property("os.name") + " " + property("os.version"),
+        property("os.name"),
         property("os.arch"),
         Runtime.getRuntime().availableProcessors(),
         new TreeMap<>(libraries));

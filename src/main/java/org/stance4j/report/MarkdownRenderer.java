@@ -57,7 +57,7 @@ public final class MarkdownRenderer implements ReportRenderer {
               row.counts().values().stream().map(Figures::count)));
     }
     page.heading(2, "Models");
-    page.line("Macro-F1 with its 95 % interval by document.");
+    page.line("Macro-F1 with its 95 % interval, by group.");
     page.line("");
     page.header(
         Stream.concat(

@@ -71,6 +71,18 @@ class GiveawaysCheckTest {
   }
 
   @Test
+  void whereNothingCanStandInTenGroupsNothingIsJudged() {
+    List<Example> rows = new ArrayList<>();
+    for (Example example : plain(60)) {
+      rows.add(
+          row(example.id(), example.sentence().text(), example.stance(), "g" + rows.size() % 9));
+    }
+    assertEquals(
+        "not checked: 9 groups, and a giveaway must stand in 10",
+        only(check(rows), Level.NOTE).message());
+  }
+
+  @Test
   void aMarkIsAGiveawayToo() {
     Finding finding = only(check(marked(600, 30, 30, "sadly?")), Level.FAIL);
     assertEquals(

@@ -52,6 +52,19 @@ class SliceChecksTest {
   }
 
   @Test
+  void dataOfOneLabelFailAndNoSliceIsPraised() {
+    List<Example> rows = rows(40, i -> Stance.PRO, "register", i -> "news");
+    CheckResult result = AuditRows.run(new BalanceCheck(), rows);
+    assertEquals(
+        "one label only, nothing can be learnt: pro 100.0 %, anti 0.0 %, neutral 0.0 %",
+        result.findings().get(0).message());
+    assertEquals(Level.FAIL, result.findings().get(0).level());
+    assertTrue(
+        result.findings().stream().noneMatch(finding -> finding.level() == Level.GOOD),
+        result.findings().toString());
+  }
+
+  @Test
   void aSliceOfOneLabelFailsFromFivePercentOfTheData() {
     List<Example> rows =
         rows(400, AuditRows::stance, "register", i -> i % 3 == 1 && i < 60 ? "memo" : "news");

@@ -58,6 +58,15 @@ class CurveCommandTest {
   }
 
   @Test
+  void sizesThatNobodyAskedForAreLeftOutWhereThereAreFewerGroups() {
+    Cli result = curve("--seeds", "1");
+    assertEquals(0, result.code(), result.err());
+    assertEquals(2, result.out().lines().count(), result.out());
+    assertTrue(result.out().contains("\n10       50 "), result.out());
+    assertTrue(curve("--sizes", "80").err().contains("size 80 is not in [1, 10]"));
+  }
+
+  @Test
   void wrongInputIsTold() throws IOException {
     assertEquals(
         "stance: 'many' is no size; allowed are whole numbers and 'all'\n",
@@ -65,6 +74,10 @@ class CurveCommandTest {
     assertEquals(
         "stance: 'part' is no condition; write ATTRIBUTE=VALUE, such as source=article\n",
         curve("--only", "part").err());
+    assertTrue(
+        curve("--only", "part=z")
+            .err()
+            .contains("data has no row to learn from with --only part=z"));
     data = SampleSentences.csv(folder.resolve("unsplit.csv"), 1);
     Cli unsplit = curve();
     assertEquals(1, unsplit.code());
