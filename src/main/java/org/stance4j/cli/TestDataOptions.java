@@ -26,8 +26,9 @@ final class TestDataOptions {
   @Option(
       names = "--split",
       paramLabel = "NAME",
+      converter = SplitConverter.class,
       description = "Only the rows of this split: train, validation or test.")
-  private @Nullable String split;
+  private @Nullable Split split;
 
   @Option(
       names = "--out",
@@ -48,15 +49,15 @@ final class TestDataOptions {
     if (split == null) {
       return all;
     }
-    Dataset part = Split.select(all, EnumSet.of(Split.of(split)));
+    Dataset part = Split.select(all, EnumSet.of(split));
     if (part.size() == 0) {
       throw new IllegalArgumentException(
           all.name()
               + " holds no row of the split "
-              + split
+              + split.label()
               + "; leave out --split or fill the column split");
     }
-    return part.named(all.name() + ", " + split + " split");
+    return part.named(all.name() + ", " + split.label() + " split");
   }
 
   /** Where reports go, checked before the work; {@code null} if nowhere. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +64,52 @@ class TrainAndUseTest {
     assertEquals("Report: " + report, lines.get(lines.size() - 1));
     assertTrue(Files.isRegularFile(report));
     assertEquals("[1/12] majority: fold 1 of 5", first.err().lines().findFirst().orElseThrow());
+  }
+
+  /** The rows, the last two groups of which are kept for testing. */
+  private static Path splitData(String file) throws IOException {
+    List<String> rows = new ArrayList<>(List.of("id,text,label,group,split"));
+    for (String row : SampleSentences.rows(3)) {
+      boolean test = row.endsWith(",g10") || row.endsWith(",g11");
+      rows.add(row + (test ? ",test" : ",train"));
+    }
+    return Files.writeString(folder.resolve(file), String.join("\n", rows) + "\n");
+  }
+
+  @Test
+  void rowsOfTheTestSplitAreMeasuredOnAndNotLearntFrom() throws IOException {
+    Path data = splitData("split.csv");
+    Path store = folder.resolve("split-models");
+    Cli trained = Cli.done("train", "--recipe", "ngram-linear", "--data", data, "--models", store);
+    assertTrue(
+        trained.out().startsWith("Training data split: 50 sentences in 10 groups, "),
+        trained.out());
+    assertTrue(
+        trained.out().contains("Held out, the test split: 10 sentences in 2 groups.\n"),
+        trained.out());
+    assertTrue(
+        Files.isRegularFile(
+            store.resolve("ngram-linear").resolve("1").resolve("evaluation-test.json")));
+    Cli tested =
+        Cli.done(
+            "evaluate", "default", "--models", store, "--data", data, "--split", "test", "--json");
+    JsonNode evaluation = new ObjectMapper().readTree(tested.out());
+    assertEquals(10, evaluation.get("n").asInt());
+    assertEquals("split, test split", evaluation.get("data").asText());
+    assertEquals("", tested.err(), "no sentence of it was seen in training");
+  }
+
+  @Test
+  void aSplitThatThereIsNotIsAUsageErrorAndAnEmptyOneAFailure() throws IOException {
+    Path data = splitData("parts.csv");
+    Cli wrong =
+        Cli.run("evaluate", "default", "--models", models, "--data", data, "--split", "later");
+    assertEquals(2, wrong.code());
+    assertTrue(wrong.err().contains("'later' is no split; allowed are train, "), wrong.err());
+    Cli empty =
+        Cli.run("evaluate", "default", "--models", models, "--data", data, "--split", "dev");
+    assertEquals(1, empty.code());
+    assertTrue(empty.err().contains("parts holds no row of the split validation; "), empty.err());
   }
 
   @Test
