@@ -62,6 +62,7 @@ final class DataAgreementCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions dataOptions = new DataOptions();
+  @Mixin private ReportOption reportOption = new ReportOption();
 
   @Parameters(
       paramLabel = "CSV|DIR",
@@ -107,12 +108,6 @@ final class DataAgreementCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Write the report here as HTML, Markdown and JSON.")
-  private @Nullable Path out;
-
-  @Option(
       names = "--differences",
       paramLabel = "CSV",
       description = "Write the rows on which the two differ to this new file.")
@@ -127,7 +122,7 @@ final class DataAgreementCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkOptions();
-    ReportFolder folder = out == null ? null : new ReportFolder(out);
+    ReportFolder folder = reportOption.folder();
     LabelPairs pairs =
         new LabelPairsReader(dataOptions.documents(), dataOptions.reader())
             .read(data.isEmpty() ? List.of(Home.dataset()) : data, annotators());

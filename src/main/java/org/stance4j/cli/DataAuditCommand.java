@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
 final class DataAuditCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions dataOptions = new DataOptions();
+  @Mixin private ReportOption reportOption = new ReportOption();
 
   @Parameters(
       paramLabel = "CSV|DIR",
@@ -55,12 +56,6 @@ final class DataAuditCommand implements Callable<Integer> {
           "Compare the rows by this attribute, or these two of its values (default: every pair of sources).")
   private @Nullable ShiftRequest shift;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Write the report here as HTML, Markdown and JSON, with all tables.")
-  private @Nullable Path out;
-
   @Option(names = "--json", description = "Print one JSON object instead of lines.")
   private boolean json;
 
@@ -73,7 +68,7 @@ final class DataAuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ReportFolder folder = out == null ? null : new ReportFolder(out);
+    ReportFolder folder = reportOption.folder();
     Audit audit =
         AuditPipeline.run(
             dataOptions.source(

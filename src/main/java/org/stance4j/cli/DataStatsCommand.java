@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.Stance;
 import org.stance4j.corpus.DatasetStatistics;
@@ -34,6 +33,7 @@ import picocli.CommandLine.Spec;
 final class DataStatsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions dataOptions = new DataOptions();
+  @Mixin private ReportOption reportOption = new ReportOption();
 
   @Parameters(
       paramLabel = "CSV|DIR",
@@ -44,15 +44,9 @@ final class DataStatsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object instead of text.")
   private boolean json;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Write the report here as HTML, Markdown and JSON.")
-  private @Nullable Path out;
-
   @Override
   public Integer call() throws IOException {
-    ReportFolder folder = out == null ? null : new ReportFolder(out);
+    ReportFolder folder = reportOption.folder();
     Dataset dataset =
         dataOptions
             .source(data.isEmpty() ? List.of(Home.dataset()) : data, dataOptions.documents())

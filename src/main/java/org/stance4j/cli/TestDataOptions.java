@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 /** Options of the commands that measure models on labelled data. */
 final class TestDataOptions {
   @Mixin private DataOptions dataOptions = new DataOptions();
+  @Mixin private ReportOption reportOption = new ReportOption();
 
   @Option(
       names = "--data",
@@ -29,12 +30,6 @@ final class TestDataOptions {
       converter = SplitConverter.class,
       description = "Only the rows of this split: train, validation or test.")
   private @Nullable Split split;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Write the report here as HTML, Markdown and JSON.")
-  private @Nullable Path out;
 
   @Option(
       names = "--seed",
@@ -62,7 +57,7 @@ final class TestDataOptions {
 
   /** Where reports go, checked before the work; {@code null} if nowhere. */
   @Nullable ReportFolder reportFolder() {
-    return out == null ? null : new ReportFolder(out);
+    return reportOption.folder();
   }
 
   long seed() {
