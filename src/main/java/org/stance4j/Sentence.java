@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind body, title or page furniture
  * @param previous text of the sentence before it, {@code null} where there is none
  * @param next text of the sentence after it, {@code null} where there is none
+ * @param target what a stance is taken towards, such as {@code climate change}; empty where the
+ *     data have one target only and do not name it
  */
 public record Sentence(
     String documentId,
@@ -21,11 +23,23 @@ public record Sentence(
     TextSpan span,
     SentenceKind kind,
     @Nullable String previous,
-    @Nullable String next) {
+    @Nullable String next,
+    String target) {
   public Sentence {
     if (text.isBlank()) {
       throw new IllegalArgumentException("a sentence must not be blank, in document " + documentId);
     }
+  }
+
+  /** A sentence of data with one target. */
+  public Sentence(
+      String documentId,
+      String text,
+      TextSpan span,
+      SentenceKind kind,
+      @Nullable String previous,
+      @Nullable String next) {
+    this(documentId, text, span, kind, previous, next, "");
   }
 
   /** A sentence that stands alone: its own document, without neighbours. */

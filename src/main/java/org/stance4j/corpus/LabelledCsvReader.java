@@ -21,8 +21,8 @@ import org.stance4j.TextSpan;
  * <p>Columns besides those two are optional: {@code id} (default {@code row-N}, N counting data
  * rows from 1), {@code group} (default the column {@code argument}, else the row's own id), {@code
  * holder} ({@code author}, {@code reported} or empty), {@code context} (what stands before the
- * text; becomes the sentence before it). All others, such as {@code target} and {@code argument},
- * are kept as attributes where they are not empty.
+ * text; becomes the sentence before it), {@code target} (what the stance is towards). All others,
+ * such as {@code argument}, are kept as attributes where they are not empty, and so is the target.
  *
  * @param textColumn name of the column that holds the text, usually 'text'
  * @param labelColumn name of the column that holds the label, usually 'label'
@@ -77,7 +77,14 @@ public record LabelledCsvReader(String textColumn, String labelColumn, LabelMapp
     String context = row.value("context");
     @Nullable String previous = context.isBlank() ? null : context;
     Sentence sentence =
-        new Sentence(id, text, new TextSpan(0, text.length()), SentenceKind.BODY, previous, null);
+        new Sentence(
+            id,
+            text,
+            new TextSpan(0, text.length()),
+            SentenceKind.BODY,
+            previous,
+            null,
+            row.value("target"));
     return new Example(
         id, sentence, stance, Fields.holder(row, stance), group, Example.attributes(attributes));
   }
