@@ -44,7 +44,8 @@ class ArchitectureTest {
           List.of("encoder", "text"),
           List.of("corpus", "features", "evaluation", "store"),
           List.of("classifier", "audit", "agreement", "noise"),
-          List.of("classifier.tribuo", "classifier.dl4j", "report"),
+          List.of("classifier.tribuo", "classifier.dl4j", "model", "report"),
+          List.of("recipe"),
           List.of("pipeline"),
           List.of("cli"));
 
@@ -129,7 +130,8 @@ class ArchitectureTest {
     "picocli.., cli",
     "me.tongfei.., cli",
     "gg.jte.., report",
-    "org.yaml.., pipeline",
+    "org.yaml.., recipe",
+    "org.apache.commons.text.., recipe",
     "com.fasterxml.., tensor store report pipeline cli"
   })
   void everyLibraryHasItsImporters(String library, String importers) {

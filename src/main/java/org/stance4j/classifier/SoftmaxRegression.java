@@ -143,11 +143,13 @@ public final class SoftmaxRegression {
     return weights.length / Stance.COUNT;
   }
 
-  float[] weights() {
+  /** [stances][inputs], row by row. */
+  public float[] weights() {
     return weights.clone();
   }
 
-  float[] biases() {
+  /** One per stance. */
+  public float[] biases() {
     return biases.clone();
   }
 }

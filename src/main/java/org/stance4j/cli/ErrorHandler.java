@@ -13,7 +13,7 @@ import org.stance4j.corpus.DatasetFormatException;
 import org.stance4j.corpus.HydrationException;
 import org.stance4j.encoder.EncoderException;
 import org.stance4j.files.IoReason;
-import org.stance4j.pipeline.RecipeException;
+import org.stance4j.recipe.RecipeException;
 import org.stance4j.store.ModelStoreException;
 import org.stance4j.tensor.TensorFormatException;
 import org.stance4j.text.UnreadableTextException;

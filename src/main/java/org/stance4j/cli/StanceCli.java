@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       CurveCommand.class,
       DataCommand.class,
-      ModelsCommand.class
+      ModelsCommand.class,
+      RecipeCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.corpus.Grouping;
 import org.stance4j.corpus.GroupingReport;
@@ -21,12 +22,12 @@ import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.HeldOut;
 import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.Metric;
-import org.stance4j.pipeline.Recipe;
-import org.stance4j.pipeline.Recipes;
 import org.stance4j.pipeline.TrainOutcome;
 import org.stance4j.pipeline.TrainPipeline;
 import org.stance4j.pipeline.TrainRequest;
 import org.stance4j.pipeline.TrainedModel;
+import org.stance4j.recipe.Recipe;
+import org.stance4j.recipe.Recipes;
 import org.stance4j.store.ModelRef;
 import org.stance4j.store.ModelStore;
 import picocli.CommandLine.Command;
@@ -69,16 +70,16 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      defaultValue = "17",
-      description = "Source of every random choice (default: ${DEFAULT-VALUE}).")
-  private long seed = 17;
+      description = "Source of every random choice (default: what the recipes say).")
+  private @Nullable Long seed;
 
   @Override
   public Integer call() throws IOException {
     ModelStore store = models.store();
     store.checkWritable();
     List<Recipe> wanted =
-        (recipes.isEmpty() ? Recipes.DEFAULTS : recipes).stream().map(Recipes::load).toList();
+        (recipes.isEmpty() ? Recipes.DEFAULTS : recipes)
+            .stream().map(Recipes::load).map(this::seeded).toList();
     Path documents = dataOptions.documents();
     boolean shipped = data.isEmpty();
     Grouping grouping =
@@ -102,13 +103,17 @@ final class TrainCommand implements Callable<Integer> {
         new TrainProgress(spec.commandLine().getErr(), Home.errorsGoToTerminal())) {
       outcome =
           new TrainPipeline(store, cache.folder(), Clock.systemUTC())
-              .run(new TrainRequest(wanted, training, heldOut, seed), progress);
+              .run(new TrainRequest(wanted, training, heldOut), progress);
     }
     if (recipes.isEmpty() || store.defaultModel().isEmpty()) {
       store.setDefault(outcome.best());
     }
     summarise(outcome, store, out);
     return 0;
+  }
+
+  private Recipe seeded(Recipe recipe) {
+    return seed == null ? recipe : recipe.withSeed(seed);
   }
 
   private static void describe(

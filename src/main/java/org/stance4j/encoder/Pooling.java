@@ -13,4 +13,13 @@ public enum Pooling {
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /**
+   * The pooling of that label.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Pooling of(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT));
+  }
 }

@@ -13,10 +13,14 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.stance4j.Dataset;
 import org.stance4j.Example;
+import org.stance4j.encoder.EncoderPool;
 import org.stance4j.evaluation.ClusterBootstrap;
 import org.stance4j.evaluation.MeanOverSeeds;
 import org.stance4j.evaluation.Metric;
 import org.stance4j.evaluation.ScoredExample;
+import org.stance4j.model.FittedModel;
+import org.stance4j.model.ModelTrainer;
+import org.stance4j.recipe.Recipe;
 
 /**
  * What more training data brings: a recipe trained on growing numbers of groups and tested on data
@@ -84,7 +88,7 @@ public record LearningCurve(
                 + " can be drawn from");
       }
     }
-    RecipeTrainer trainer = new RecipeTrainer(recipe, pool);
+    ModelTrainer trainer = recipe.trainer(pool::encoder);
     List<Point> points = new ArrayList<>();
     int done = 0;
     for (int size : new LinkedHashSet<>(sizes)) {
@@ -97,7 +101,7 @@ public record LearningCurve(
             sizes.size() * seeds.size());
         Dataset sample = sample(units, size, seed);
         sentences += (double) sample.size() / seeds.size();
-        try (FittedStanceModel model = trainer.train(sample, seed)) {
+        try (FittedModel model = trainer.train(sample, seed)) {
           tests.forEach(
               (name, test) ->
                   runs.computeIfAbsent(name, key -> new ArrayList<>())

@@ -4,8 +4,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.Sentence;
 import org.stance4j.Stance;
+import org.stance4j.StanceModel;
+import org.stance4j.StanceProbabilities;
+import org.stance4j.encoder.EncoderPool;
 import org.stance4j.encoder.Encoders;
+import org.stance4j.model.FittedModel;
+import org.stance4j.model.ModelFiles;
 import org.stance4j.store.ModelManifest;
 import org.stance4j.store.ModelStore;
 import org.stance4j.store.ModelStoreException;
@@ -42,17 +48,30 @@ public final class ModelLoader {
               + ", this stance4j has "
               + LABELS);
     }
+    EncoderPool pool = new EncoderPool(cacheFolder);
     try {
       return new LoadedModel(
           manifest,
-          FittedStanceModel.restore(
-              stored.file(FittedStanceModel.FEATURES_FILE),
-              stored.file(FittedStanceModel.CLASSIFIER_FILE),
-              new EncoderPool(cacheFolder)),
+          new OwnedModel(ModelFiles.restore(stored.files(), pool::encoder), pool),
           TextFingerprints.restore(SafeTensors.read(stored.file(TextFingerprints.FILE))));
     } catch (TensorFormatException e) {
+      pool.close();
       throw new ModelStoreException(
           "model " + manifest.ref() + " is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  /** A model and the encoders that were opened for it alone. */
+  private record OwnedModel(FittedModel model, EncoderPool pool) implements StanceModel {
+    @Override
+    public List<StanceProbabilities> predict(List<Sentence> sentences) {
+      return model.predict(sentences);
+    }
+
+    @Override
+    public void close() {
+      model.close();
+      pool.close();
     }
   }
 }

@@ -3,6 +3,7 @@ package org.stance4j.pipeline;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.HeldOut;
 import org.stance4j.provenance.DatasetFingerprint;
 import org.stance4j.provenance.EnvironmentInfo;
+import org.stance4j.recipe.Recipe;
 import org.stance4j.report.DataRow;
 import org.stance4j.report.JsonRenderer;
 import org.stance4j.report.ModelCard;
@@ -70,7 +72,9 @@ final class ModelPublisher {
       Map<String, byte[]> reports) {
     SortedMap<String, byte[]> all = new TreeMap<>(files);
     all.putAll(reports);
-    all.put(RECIPE_FILE, utf8(recipe.source()));
+    // every version's folder is as deep as the first's, so that the same paths lead to the data
+    Path folder = store.root().resolve(recipe.name()).resolve("1");
+    all.put(RECIPE_FILE, utf8(recipe.movedTo(folder).yaml()));
     all.put(EVALUATION_FILE, utf8(new JsonRenderer().render(crossValidated)));
     all.put(TextFingerprints.FILE, SafeTensors.write(TextFingerprints.of(training).state()));
     heldOut.forEach(
@@ -122,8 +126,8 @@ final class ModelPublisher {
         recipe.name(),
         1,
         recipe.name(),
-        recipe.features().type(),
-        recipe.classifierType(),
+        recipe.model().features(),
+        recipe.model().classifier(),
         Arrays.stream(Stance.values()).map(Stance::label).toList(),
         encoder(recipe),
         data,
@@ -135,12 +139,14 @@ final class ModelPublisher {
 
   private static SortedMap<String, String> encoder(Recipe recipe) {
     SortedMap<String, String> encoder = new TreeMap<>();
-    if (recipe.features() instanceof FeatureSpec.Embedding embedding) {
-      EncoderSpec spec = embedding.spec();
-      encoder.put("id", spec.encoder());
-      encoder.put("sha256", EncoderCatalog.of(spec.encoder()).graphSha256());
-      encoder.put("spec", spec.describe());
-      encoder.put("fingerprint", Encoders.fingerprint(spec));
+    List<EncoderSpec> specs = recipe.encoders();
+    for (int i = 0; i < specs.size(); i++) {
+      EncoderSpec spec = specs.get(i);
+      String prefix = specs.size() == 1 ? "" : (i + 1) + ".";
+      encoder.put(prefix + "id", spec.encoder());
+      encoder.put(prefix + "sha256", EncoderCatalog.of(spec.encoder()).graphSha256());
+      encoder.put(prefix + "spec", spec.describe());
+      encoder.put(prefix + "fingerprint", Encoders.fingerprint(spec));
     }
     return encoder;
   }

@@ -3,6 +3,7 @@ package org.stance4j.pipeline;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.encoder.EncoderPool;
 import org.stance4j.evaluation.CrossValidation;
 import org.stance4j.evaluation.Evaluator;
 import org.stance4j.evaluation.Fold;
@@ -33,7 +34,7 @@ public final class NoisePipeline {
       scored =
           CrossValidation.run(
               request.dataset(),
-              new RecipeTrainer(request.recipe(), pool),
+              request.recipe().trainer(pool::encoder),
               folds,
               request.seed(),
               (done, all) -> {

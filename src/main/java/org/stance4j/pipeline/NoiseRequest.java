@@ -1,6 +1,7 @@
 package org.stance4j.pipeline;
 
 import org.stance4j.Dataset;
+import org.stance4j.recipe.Recipe;
 
 /**
  * Which labels to doubt, by which model.

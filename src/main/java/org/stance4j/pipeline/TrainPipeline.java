@@ -13,13 +13,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
+import org.stance4j.encoder.EncoderPool;
 import org.stance4j.evaluation.CrossValidation;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
 import org.stance4j.evaluation.Fold;
 import org.stance4j.evaluation.GroupKFold;
 import org.stance4j.evaluation.HeldOut;
+import org.stance4j.model.FittedModel;
+import org.stance4j.model.ModelTrainer;
 import org.stance4j.provenance.DatasetFingerprint;
+import org.stance4j.recipe.Recipe;
+import org.stance4j.recipe.Recipes;
 import org.stance4j.report.DataRow;
 import org.stance4j.report.ModelEntry;
 import org.stance4j.report.ReportFormat;
@@ -83,7 +88,8 @@ public final class TrainPipeline {
     for (String baseline : List.of(Recipes.MAJORITY, Recipes.NGRAMS)) {
       if (!names.contains(baseline)) {
         // on the folds of the recipes that it is compared with
-        all.add(Recipes.load(baseline).withFolds(wanted.get(0).folds()));
+        all.add(
+            Recipes.load(baseline).withFolds(wanted.get(0).folds()).withSeed(wanted.get(0).seed()));
       }
     }
     all.addAll(wanted);
@@ -99,8 +105,8 @@ public final class TrainPipeline {
 
   private static Trained train(Recipe recipe, TrainRequest request, EncoderPool pool, Steps steps) {
     Dataset training = request.training();
-    long seed = request.seed();
-    RecipeTrainer trainer = new RecipeTrainer(recipe, pool);
+    long seed = recipe.seed();
+    ModelTrainer trainer = recipe.trainer(pool::encoder);
     List<Fold> folds = GroupKFold.split(training, recipe.folds(), seed);
     steps.begin(recipe.name() + ": fold 1 of " + folds.size());
     Evaluation crossValidated =
@@ -117,7 +123,7 @@ public final class TrainPipeline {
                         recipe.name()
                             + (done < all ? ": fold " + (done + 1) + " of " + all : ": all data"))),
             seed);
-    try (FittedStanceModel model = trainer.train(training, seed)) {
+    try (FittedModel model = trainer.train(training, seed)) {
       Map<HeldOut, Evaluation> heldOut = new EnumMap<>(HeldOut.class);
       request
           .heldOut()
@@ -127,7 +133,7 @@ public final class TrainPipeline {
                       part,
                       Evaluator.evaluate(
                           recipe.name(), data.name(), Scoring.score(model, data), seed)));
-      return new Trained(recipe, model.files(), crossValidated, heldOut);
+      return new Trained(recipe, model.files(""), crossValidated, heldOut);
     }
   }
 

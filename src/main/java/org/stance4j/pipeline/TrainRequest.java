@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.stance4j.Dataset;
 import org.stance4j.evaluation.HeldOut;
+import org.stance4j.recipe.Recipe;
 
 /**
  * What to train on what.
  *
- * @param recipes one model each, at least one; names are different, the number of folds is the same
+ * @param recipes one model each, at least one; names are different, folds and seed are the same
  * @param training what is learnt from and cross-validated on; its groups are never split
  * @param heldOut data that no model learns from and none is chosen by; may be empty
- * @param seed source of every random choice
  */
-public record TrainRequest(
-    List<Recipe> recipes, Dataset training, Map<HeldOut, Dataset> heldOut, long seed) {
+public record TrainRequest(List<Recipe> recipes, Dataset training, Map<HeldOut, Dataset> heldOut) {
   public TrainRequest {
     recipes = List.copyOf(recipes);
     Map<HeldOut, Dataset> copy = new EnumMap<>(HeldOut.class);
@@ -33,6 +32,12 @@ public record TrainRequest(
           "recipes must have the same number of folds to be compared, got "
               + recipes.stream().map(recipe -> recipe.name() + ": " + recipe.folds()).toList()
               + "; train them one by one or change 'folds'");
+    }
+    if (recipes.stream().mapToLong(Recipe::seed).distinct().count() > 1) {
+      throw new IllegalArgumentException(
+          "recipes must have the same seed to be compared, got "
+              + recipes.stream().map(recipe -> recipe.name() + ": " + recipe.seed()).toList()
+              + "; train them one by one or give one with --seed");
     }
     if (training.stances().stream().distinct().count() < 2) {
       throw new IllegalArgumentException(
@@ -58,5 +63,10 @@ public record TrainRequest(
               + recipes.get(0).name()
               + "; add other text, or set fewer 'folds' in a recipe file");
     }
+  }
+
+  /** Source of every random choice: that of the recipes. */
+  public long seed() {
+    return recipes.get(0).seed();
   }
 }

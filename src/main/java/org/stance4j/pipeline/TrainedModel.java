@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.HeldOut;
+import org.stance4j.recipe.Recipe;
 import org.stance4j.store.ModelRef;
 
 /**

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stance4j.pipeline.Recipes;
 import org.stance4j.pipeline.SampleSentences;
 import org.stance4j.provenance.Sha256;
+import org.stance4j.recipe.Recipes;
 
 /** Each wrong input costs one line, an exit code and nothing half-written. */
 class BadInputTest {
@@ -144,14 +144,16 @@ class BadInputTest {
   @Test
   void aRecipeFileWithAnUnknownKey() throws IOException {
     Path data = SampleSentences.csv(folder.resolve("data.csv"), 1);
-    String yaml = Recipes.load("ngram-linear").source();
+    String yaml = Recipes.source("ngram-linear");
     Path recipe = file("mine.yaml", yaml.replace("balanced:", "balance:"));
     assertEquals(
-        recipe + ": classifier: unknown key 'balance'; known here are [balanced, cost, type]",
+        recipe
+            + ", line 14, column 3: classifier: unknown key 'balance'; did you mean 'balanced'? Known"
+            + " here are balanced, cost, type",
         failure(data, "--recipe", recipe));
     assertTrue(
         failure(data, "--recipe", file("mine.yaml", yaml.replace("cost: 1.0", "cost: 0")))
-            .endsWith("cost must be above 0, got 0.0"));
+            .endsWith("classifier: cost must be a number above 0, got '0'"));
     assertTrue(
         failure(data, "--recipe", file("mine.yaml", yaml.replace("name: ngram-linear", "name:")))
             .contains(": name must be a text"));

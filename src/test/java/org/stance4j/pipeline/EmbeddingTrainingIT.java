@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stance4j.Dataset;
+import org.stance4j.recipe.Recipe;
+import org.stance4j.recipe.Recipes;
 import org.stance4j.store.ModelStore;
 
 /** Training with the encoder that ships. */
@@ -24,7 +26,7 @@ class EmbeddingTrainingIT {
   private TrainOutcome train(ModelStore store, Dataset dataset, Path cache, List<Recipe> recipes) {
     return new TrainPipeline(
             store, cache, Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC))
-        .run(new TrainRequest(recipes, dataset, Map.of(), 17), (step, done, steps) -> {});
+        .run(new TrainRequest(recipes, dataset, Map.of()), (step, done, steps) -> {});
   }
 
   @Test

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stance4j.Dataset;
+import org.stance4j.encoder.EncoderPool;
+import org.stance4j.recipe.Recipes;
 
 class LearningCurveTest {
   @TempDir Path folder;

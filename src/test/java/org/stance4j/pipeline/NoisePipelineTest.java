@@ -16,6 +16,8 @@ import org.stance4j.Dataset;
 import org.stance4j.Example;
 import org.stance4j.Stance;
 import org.stance4j.noise.LabelIssue;
+import org.stance4j.recipe.Recipe;
+import org.stance4j.recipe.Recipes;
 
 class NoisePipelineTest {
   private static final Recipe RECIPE = Recipes.load(Recipes.NGRAMS);

@@ -11,6 +11,9 @@ import org.stance4j.Dataset;
 import org.stance4j.Example;
 import org.stance4j.Sentence;
 import org.stance4j.Stance;
+import org.stance4j.encoder.EncoderPool;
+import org.stance4j.model.FittedModel;
+import org.stance4j.recipe.Recipes;
 import org.stance4j.store.ModelManifest;
 import org.stance4j.store.ModelRef;
 import org.stance4j.store.ModelStore;
@@ -37,6 +40,8 @@ public final class TinyModel {
       features:
         type: ngrams
         wordMax: 1
+        charMax: 0
+        minDocuments: 1
       classifier:
         type: linear
         cost: 10.0
@@ -49,9 +54,9 @@ public final class TinyModel {
   public static ModelRef publish(Path storeRoot) {
     Dataset dataset = dataset();
     try (EncoderPool pool = new EncoderPool(null);
-        FittedStanceModel model =
-            new RecipeTrainer(Recipes.parse(RECIPE, "recipe"), pool).train(dataset, 17)) {
-      Map<String, byte[]> files = new LinkedHashMap<>(model.files());
+        FittedModel model =
+            Recipes.parse(RECIPE, "recipe").trainer(pool::encoder).train(dataset, 17)) {
+      Map<String, byte[]> files = new LinkedHashMap<>(model.files(""));
       files.put(TextFingerprints.FILE, SafeTensors.write(TextFingerprints.of(dataset).state()));
       ModelStore store = new ModelStore(storeRoot);
       ModelRef ref = store.publish(draft(), files);

@@ -34,9 +34,14 @@ import org.stance4j.Sentence;
 import org.stance4j.Stance;
 import org.stance4j.corpus.Grouping;
 import org.stance4j.corpus.LabelledCsvReader;
+import org.stance4j.encoder.EncoderPool;
 import org.stance4j.evaluation.Fold;
 import org.stance4j.evaluation.GroupKFold;
 import org.stance4j.evaluation.HeldOut;
+import org.stance4j.model.FittedModel;
+import org.stance4j.recipe.Recipe;
+import org.stance4j.recipe.RecipeException;
+import org.stance4j.recipe.Recipes;
 import org.stance4j.store.ModelStore;
 import org.stance4j.store.ModelStoreException;
 
@@ -57,7 +62,8 @@ class TrainPipelineTest {
   private TrainOutcome train(Recipe recipe, Dataset training, long seed, Instant time) {
     return new TrainPipeline(store, null, Clock.fixed(time, ZoneOffset.UTC))
         .run(
-            new TrainRequest(List.of(recipe), training, Map.of(), seed), (step, done, steps) -> {});
+            new TrainRequest(List.of(recipe.withSeed(seed)), training, Map.of()),
+            (step, done, steps) -> {});
   }
 
   private TrainOutcome train(Recipe recipe) {
@@ -154,7 +160,7 @@ class TrainPipelineTest {
     Recipe recipe = Recipes.load("ngram-linear");
     train(recipe);
     try (EncoderPool pool = new EncoderPool(null);
-        FittedStanceModel fresh = new RecipeTrainer(recipe, pool).train(dataset, 17);
+        FittedModel fresh = recipe.trainer(pool::encoder).train(dataset, 17);
         LoadedModel stored = ModelLoader.load(store, "ngram-linear", null)) {
       assertEquals(fresh.predict(dataset.sentences()), stored.model().predict(dataset.sentences()));
       assertEquals("ngram-linear@1", stored.name());
@@ -270,13 +276,12 @@ class TrainPipelineTest {
 
   @Test
   void baselinesAreMeasuredOnTheFoldsOfTheRecipe() {
-    String yaml =
-        Recipes.load("ngram-linear").source().replace("name: ngram-linear", "name: three-folds");
+    String yaml = Recipes.source("ngram-linear").replace("name: ngram-linear", "name: three-folds");
     Recipe recipe = Recipes.parse(yaml + "folds: 3\n", "test");
     List<String> steps = new ArrayList<>();
     new TrainPipeline(store, null, Clock.fixed(MORNING, ZoneOffset.UTC))
         .run(
-            new TrainRequest(List.of(recipe), dataset, Map.of(), 17),
+            new TrainRequest(List.of(recipe), dataset, Map.of()),
             (step, done, all) -> steps.add(done + "/" + all + " " + step));
     assertEquals(
         List.of(
@@ -298,8 +303,7 @@ class TrainPipelineTest {
                 new TrainRequest(
                     List.of(Recipes.load("ngram-linear")),
                     dataset,
-                    Map.of(HeldOut.DOCUMENTS, real),
-                    17),
+                    Map.of(HeldOut.DOCUMENTS, real)),
                 (step, done, steps) -> {});
     assertEquals(60, outcome.models().get(0).heldOut().get(HeldOut.DOCUMENTS).n());
     assertTrue(Files.isRegularFile(version(1).resolve("evaluation-documents.json")));
@@ -315,19 +319,21 @@ class TrainPipelineTest {
   void recipesOfDifferentFoldsAreRefused() {
     Recipe five = Recipes.load("ngram-linear");
     Recipe three =
-        Recipes.parse(five.source().replace("name: ngram", "name: other") + "folds: 3\n", "test");
+        Recipes.parse(
+            Recipes.source("ngram-linear").replace("name: ngram", "name: other") + "folds: 3\n",
+            "test");
     assertEquals(
         "recipes must have the same number of folds to be compared, got [ngram-linear: 5,"
             + " other-linear: 3]; train them one by one or change 'folds'",
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new TrainRequest(List.of(five, three), dataset, Map.of(), 17))
+                () -> new TrainRequest(List.of(five, three), dataset, Map.of()))
             .getMessage());
   }
 
   @Test
   void aNameThatNoStoreTakesIsRefusedBeforeAnyTraining() {
-    String source = Recipes.load("ngram-linear").source();
+    String source = Recipes.source("ngram-linear");
     for (String name : List.of("default", "a/b", "..", "'a b'")) {
       String yaml = source.replace("name: ngram-linear", "name: " + name);
       String message =

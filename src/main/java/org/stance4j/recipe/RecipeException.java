@@ -1,4 +1,4 @@
-package org.stance4j.pipeline;
+package org.stance4j.recipe;
 
 /** A recipe cannot be found or read; the message says where, what is allowed and what to do. */
 public class RecipeException extends RuntimeException {

@@ -1,21 +1,23 @@
-package org.stance4j.pipeline;
+package org.stance4j.model;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.stance4j.Sentence;
-import org.stance4j.StanceModel;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.classifier.Classifier;
 import org.stance4j.classifier.ClassifierCodec;
+import org.stance4j.encoder.EncoderSpec;
+import org.stance4j.encoder.SentenceEncoder;
 import org.stance4j.features.FeatureCodec;
 import org.stance4j.features.FeatureVector;
 import org.stance4j.features.FittedFeatureExtractor;
 import org.stance4j.tensor.SafeTensors;
 import org.stance4j.tensor.TensorFormatException;
 
-/** A fitted extractor and a classifier: body and head. */
-public final class FittedStanceModel implements StanceModel {
+/** A fitted extractor and a classifier: body and head. Its encoders are closed by their owner. */
+public final class FeatureModel implements FittedModel {
   /** File of the extractor's state. */
   public static final String FEATURES_FILE = "features.safetensors";
 
@@ -24,28 +26,21 @@ public final class FittedStanceModel implements StanceModel {
 
   private final FittedFeatureExtractor extractor;
   private final Classifier classifier;
-  private final Runnable onClose;
 
-  /**
-   * A model of these parts.
-   *
-   * @param onClose releases what the parts need and nobody else owns
-   */
-  FittedStanceModel(FittedFeatureExtractor extractor, Classifier classifier, Runnable onClose) {
+  /** A model of these parts. */
+  FeatureModel(FittedFeatureExtractor extractor, Classifier classifier) {
     this.extractor = extractor;
     this.classifier = classifier;
-    this.onClose = onClose;
   }
 
   /**
    * The model in these files.
    *
-   * @param pool opens the encoder if the model needs one; closed with the model
    * @throws TensorFormatException if they are damaged or do not fit together
    */
-  static FittedStanceModel restore(byte[] features, byte[] classifier, EncoderPool pool) {
-    FittedFeatureExtractor extractor =
-        FeatureCodec.restore(SafeTensors.read(features), pool::encoder);
+  static FeatureModel restore(
+      byte[] features, byte[] classifier, Function<EncoderSpec, SentenceEncoder> encoders) {
+    FittedFeatureExtractor extractor = FeatureCodec.restore(SafeTensors.read(features), encoders);
     Classifier restored = ClassifierCodec.restore(SafeTensors.read(classifier));
     if (restored.dimension() != 0 && restored.dimension() != extractor.dimension()) {
       throw new TensorFormatException(
@@ -54,14 +49,14 @@ public final class FittedStanceModel implements StanceModel {
               + " numbers, the features have "
               + extractor.dimension());
     }
-    return new FittedStanceModel(extractor, restored, pool::close);
+    return new FeatureModel(extractor, restored);
   }
 
-  /** The model as files; the same model gives the same bytes. */
-  Map<String, byte[]> files() {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put(FEATURES_FILE, SafeTensors.write(extractor.state()));
-    files.put(CLASSIFIER_FILE, SafeTensors.write(classifier.state()));
+  @Override
+  public SortedMap<String, byte[]> files(String prefix) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    files.put(prefix + FEATURES_FILE, SafeTensors.write(extractor.state()));
+    files.put(prefix + CLASSIFIER_FILE, SafeTensors.write(classifier.state()));
     return files;
   }
 
@@ -73,6 +68,6 @@ public final class FittedStanceModel implements StanceModel {
 
   @Override
   public void close() {
-    onClose.run();
+    // holds nothing of its own
   }
 }

@@ -1,12 +1,9 @@
-package org.stance4j.pipeline;
+package org.stance4j.encoder;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stance4j.encoder.EncoderSpec;
-import org.stance4j.encoder.Encoders;
-import org.stance4j.encoder.SentenceEncoder;
 
 /** Opens each encoder once and closes all of them together. */
 public final class EncoderPool implements AutoCloseable {

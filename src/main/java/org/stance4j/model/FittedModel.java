@@ -1,0 +1,15 @@
+package org.stance4j.model;
+
+import java.util.SortedMap;
+import org.stance4j.StanceModel;
+
+/** A trained model that can be written down. */
+public interface FittedModel extends StanceModel {
+  /**
+   * The model as files; the same model gives the same bytes.
+   *
+   * @param prefix what every file name begins with; empty for the outermost model
+   * @return content by file name
+   */
+  SortedMap<String, byte[]> files(String prefix);
+}

@@ -1,0 +1,97 @@
+package org.stance4j.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.stance4j.encoder.EncoderSpec;
+import org.stance4j.encoder.SentenceEncoder;
+import org.stance4j.tensor.SafeTensors;
+import org.stance4j.tensor.TensorBundle;
+import org.stance4j.tensor.TensorFormatException;
+
+/**
+ * Reads models from the files that {@link FittedModel#files} gave.
+ *
+ * <p>A model of parts has a file {@value #COMPOSITE_FILE} that says what the parts are; the names
+ * of a part's files begin with the part's name. A model without it is features and classifier.
+ */
+public final class ModelFiles {
+  /** File that says how parts make a whole. */
+  static final String COMPOSITE_FILE = "composite.safetensors";
+
+  /** Parts within parts: more than any recipe makes. */
+  private static final int DEEPEST = 6;
+
+  private final SortedMap<String, byte[]> files;
+  private final Function<EncoderSpec, SentenceEncoder> encoders;
+
+  private ModelFiles(
+      SortedMap<String, byte[]> files, Function<EncoderSpec, SentenceEncoder> encoders) {
+    this.files = files;
+    this.encoders = encoders;
+  }
+
+  /**
+   * The model in these files.
+   *
+   * @param files content by name; others than the model's own are of no account
+   * @param encoders opens the encoder of a spec; called only where the model needs one
+   * @throws TensorFormatException if one is missing or damaged, or they do not fit together
+   */
+  public static FittedModel restore(
+      SortedMap<String, byte[]> files, Function<EncoderSpec, SentenceEncoder> encoders) {
+    return new ModelFiles(files, encoders).restore("", 0);
+  }
+
+  private FittedModel restore(String prefix, int depth) {
+    if (depth > DEEPEST) {
+      throw new TensorFormatException("parts are nested more than " + DEEPEST + " deep");
+    }
+    if (!files.containsKey(prefix + COMPOSITE_FILE)) {
+      return FeatureModel.restore(
+          file(prefix + FeatureModel.FEATURES_FILE),
+          file(prefix + FeatureModel.CLASSIFIER_FILE),
+          encoders);
+    }
+    TensorBundle state = SafeTensors.read(file(prefix + COMPOSITE_FILE));
+    String type = state.setting("type");
+    return switch (type) {
+      case SoftVote.TYPE -> ensemble(SoftVote.restore(state), prefix, depth);
+      case Stacking.TYPE -> ensemble(Stacking.restore(state), prefix, depth);
+      case PerTargetModel.TYPE -> perTarget(state, prefix, depth);
+      default ->
+          throw new TensorFormatException(
+              "unknown kind of model '"
+                  + type
+                  + "'; known are "
+                  + String.join(", ", SoftVote.TYPE, Stacking.TYPE, PerTargetModel.TYPE));
+    };
+  }
+
+  private FittedModel ensemble(Combiner combiner, String prefix, int depth) {
+    List<FittedModel> members = new ArrayList<>();
+    for (int m = 0; m < combiner.members(); m++) {
+      members.add(restore(prefix + EnsembleModel.memberPrefix(m), depth + 1));
+    }
+    return new EnsembleModel(members, combiner);
+  }
+
+  private FittedModel perTarget(TensorBundle state, String prefix, int depth) {
+    SortedMap<String, FittedModel> models = new TreeMap<>();
+    int number = 0;
+    for (String target : PerTargetModel.targets(state)) {
+      models.put(target, restore(prefix + PerTargetModel.targetPrefix(number++), depth + 1));
+    }
+    return new PerTargetModel(models);
+  }
+
+  private byte[] file(String name) {
+    byte[] content = files.get(name);
+    if (content == null) {
+      throw new TensorFormatException("file " + name + " is missing");
+    }
+    return content;
+  }
+}

@@ -1,0 +1,13 @@
+package org.stance4j.model;
+
+import org.stance4j.Dataset;
+import org.stance4j.StanceTrainer;
+
+/**
+ * Makes models that can be written down. Stateless; every part is fitted on the given data alone.
+ */
+@FunctionalInterface
+public interface ModelTrainer extends StanceTrainer {
+  @Override
+  FittedModel train(Dataset dataset, long seed);
+}

@@ -1,0 +1,83 @@
+package org.stance4j.recipe;
+
+import java.util.List;
+import org.stance4j.classifier.MajorityClassifier;
+import org.stance4j.classifier.dl4j.MlpSettings;
+import org.stance4j.classifier.dl4j.MlpTrainer;
+import org.stance4j.classifier.tribuo.TribuoKernelTrainer;
+import org.stance4j.classifier.tribuo.TribuoLinearTrainer;
+
+/** The kinds of classifier that recipes may name, and their keys. */
+final class ClassifierTypes {
+  private static final Key<Boolean> BALANCED =
+      Key.flag("balanced", "whether every stance weighs the same, however often it occurs")
+          .or(true);
+  private static final Key<Double> COST =
+      Key.positive("cost", "penalty of an error; the inverse of the regularisation").or(1.0);
+  private static final Key<Double> GAMMA = Key.positive("gamma", "width of the kernel").or(1.0);
+  private static final Key<Integer> CALIBRATION_FOLDS =
+      Key.integer(
+              "calibrationFolds",
+              2,
+              20,
+              "folds inside the training data that probabilities are fitted on")
+          .or(3);
+
+  private static final Key<Integer> HIDDEN =
+      Key.integer("hidden", 1, 4096, "units of the hidden layer").or(256);
+  private static final Key<Double> DROPOUT =
+      Key.share("dropout", "share of inputs and hidden units that a step leaves out").or(0.5);
+  private static final Key<Integer> EPOCHS =
+      Key.integer("epochs", 1, "passes over the data").or(30);
+  private static final Key<Integer> BATCH = Key.integer("batch", 1, "sentences a step").or(32);
+  private static final Key<Double> LEARNING_RATE =
+      Key.positive("learningRate", "step size of Adam").or(0.001);
+  private static final Key<Double> WEIGHT_DECAY =
+      Key.number("weightDecay", 0, Double.POSITIVE_INFINITY, "decay of the weights").or(0.0001);
+
+  /** Every kind, in the order of listings. */
+  static final List<ComponentType<ClassifierSpec>> ALL =
+      List.of(
+          new ComponentType<>(
+              "majority",
+              "always the most frequent stance",
+              List.of(),
+              section -> new ClassifierSpec("majority", MajorityClassifier.trainer())),
+          new ComponentType<>(
+              "linear",
+              "logistic regression, one stance against the rest (Tribuo, LibLinear)",
+              List.of(COST, BALANCED),
+              section ->
+                  new ClassifierSpec(
+                      "linear", new TribuoLinearTrainer(section.get(COST), section.get(BALANCED)))),
+          new ComponentType<>(
+              "rbf-svm",
+              "support vector machine with a radial kernel (Tribuo, LibSVM)",
+              List.of(COST, GAMMA, BALANCED, CALIBRATION_FOLDS),
+              section ->
+                  new ClassifierSpec(
+                      "rbf-svm",
+                      new TribuoKernelTrainer(
+                          section.get(COST),
+                          section.get(GAMMA),
+                          section.get(BALANCED),
+                          section.get(CALIBRATION_FOLDS)))),
+          new ComponentType<>(
+              "mlp",
+              "perceptron with one hidden layer (Deeplearning4j)",
+              List.of(HIDDEN, DROPOUT, EPOCHS, BATCH, LEARNING_RATE, WEIGHT_DECAY, BALANCED),
+              section ->
+                  new ClassifierSpec(
+                      "mlp",
+                      new MlpTrainer(
+                          new MlpSettings(
+                              section.get(HIDDEN),
+                              section.get(DROPOUT),
+                              section.get(EPOCHS),
+                              section.get(BATCH),
+                              section.get(LEARNING_RATE),
+                              section.get(WEIGHT_DECAY),
+                              section.get(BALANCED))))));
+
+  private ClassifierTypes() {}
+}

@@ -1,0 +1,92 @@
+package org.stance4j.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.stance4j.encoder.EncoderSpec;
+import org.stance4j.encoder.SentenceEncoder;
+import org.stance4j.model.EnsembleTrainer;
+import org.stance4j.model.FeatureModelTrainer;
+import org.stance4j.model.ModelTrainer;
+
+/** What a recipe trains: features and a classifier, or several such together. */
+public sealed interface ModelSpec {
+  /** A trainer, given how encoders are opened. */
+  ModelTrainer trainer(Function<EncoderSpec, SentenceEncoder> encoders);
+
+  /** Every encoder that it needs, each once, in the order of the recipe. */
+  List<EncoderSpec> encoders();
+
+  /** Its features in a word or two, for lists. */
+  String features();
+
+  /** Its classifier in a word or two, for lists. */
+  String classifier();
+
+  /**
+   * Features and a classifier.
+   *
+   * @param body what a sentence becomes
+   * @param head what learns from it
+   */
+  record Single(FeatureSpec body, ClassifierSpec head) implements ModelSpec {
+    @Override
+    public ModelTrainer trainer(Function<EncoderSpec, SentenceEncoder> encoders) {
+      return new FeatureModelTrainer(body.maker().apply(encoders), head.trainer());
+    }
+
+    @Override
+    public List<EncoderSpec> encoders() {
+      return body.encoders().stream().distinct().toList();
+    }
+
+    @Override
+    public String features() {
+      return body.type();
+    }
+
+    @Override
+    public String classifier() {
+      return head.type();
+    }
+  }
+
+  /**
+   * Several models that answer as one.
+   *
+   * @param members at least two
+   * @param combination how their answers become one
+   */
+  record Ensemble(List<Single> members, EnsembleTrainer.Combination combination)
+      implements ModelSpec {
+    public Ensemble {
+      members = List.copyOf(members);
+    }
+
+    @Override
+    public ModelTrainer trainer(Function<EncoderSpec, SentenceEncoder> encoders) {
+      List<ModelTrainer> trainers = new ArrayList<>();
+      for (Single member : members) {
+        trainers.add(member.trainer(encoders));
+      }
+      return new EnsembleTrainer(trainers, combination);
+    }
+
+    @Override
+    public List<EncoderSpec> encoders() {
+      return members.stream().flatMap(member -> member.encoders().stream()).distinct().toList();
+    }
+
+    @Override
+    public String features() {
+      return members.stream().map(Single::features).distinct().collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String classifier() {
+      return (combination instanceof EnsembleTrainer.Vote ? "soft vote of " : "stack of ")
+          + members.stream().map(Single::classifier).collect(Collectors.joining(", "));
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.stance4j.recipe;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.encoder.EncoderSpec;
+import org.stance4j.encoder.SentenceEncoder;
+import org.stance4j.model.ModelTrainer;
+import org.stance4j.model.PerTargetTrainer;
+
+/**
+ * One training run: data, model, calibration, evaluation. Immutable.
+ *
+ * <p>{@link #yaml()} names every value, also those that its file left out: reading it again gives
+ * the same recipe.
+ */
+public final class Recipe {
+  private final Map<String, Object> values;
+  private final @Nullable Path folder;
+  private final Parts parts;
+
+  /**
+   * What the values mean.
+   *
+   * @param data where the recipe names its data
+   * @param model what is trained
+   * @param perTarget whether each target gets a model of its own
+   * @param calibration how probabilities are mended
+   * @param folds of the grouped cross-validation, at least 2
+   * @param seed source of every random choice
+   * @param threads that work side by side; 0 for all processors; results do not depend on it
+   */
+  record Parts(
+      String name,
+      String description,
+      Optional<DataSpec> data,
+      ModelSpec model,
+      boolean perTarget,
+      CalibrationSpec calibration,
+      int folds,
+      long seed,
+      int threads) {}
+
+  /**
+   * A recipe.
+   *
+   * @param values as in its text, by key
+   * @param folder that the paths in it are relative to; {@code null} for the working folder
+   */
+  Recipe(Map<String, Object> values, @Nullable Path folder, Parts parts) {
+    this.values = values;
+    this.folder = folder;
+    this.parts = parts;
+  }
+
+  /** Its name; also the model's name. */
+  public String name() {
+    return parts.name();
+  }
+
+  /** One line on when to use it. */
+  public String description() {
+    return parts.description();
+  }
+
+  /** The data that it names, if it names any. */
+  public Optional<DataSpec> data() {
+    return parts.data();
+  }
+
+  /** What is trained. */
+  public ModelSpec model() {
+    return parts.model();
+  }
+
+  /** Folds of the grouped cross-validation. */
+  public int folds() {
+    return parts.folds();
+  }
+
+  /** Source of every random choice. */
+  public long seed() {
+    return parts.seed();
+  }
+
+  /** Threads that work side by side; 0 for all processors. Results do not depend on it. */
+  public int threads() {
+    return parts.threads();
+  }
+
+  /** A trainer of its model, given how encoders are opened. */
+  public ModelTrainer trainer(Function<EncoderSpec, SentenceEncoder> encoders) {
+    ModelTrainer trainer = parts.model().trainer(encoders);
+    return parts.perTarget() ? new PerTargetTrainer(trainer) : trainer;
+  }
+
+  /** The recipe as YAML, with every value named. */
+  public String yaml() {
+    return RecipeText.write(values);
+  }
+
+  /** The same recipe cross-validated on another number of folds. */
+  public Recipe withFolds(int number) {
+    return with(Recipes.FOLDS.name(), number);
+  }
+
+  /** The same recipe with another seed. */
+  public Recipe withSeed(long other) {
+    return with(Recipes.SEED.name(), other);
+  }
+
+  /** The same recipe with other data; their paths are relative to the working folder. */
+  public Recipe withData(DataSpec other) {
+    return Recipes.read(
+        RecipeText.write(replaced(Recipes.DATA, Recipes.values(other, Path.of("")))), name(), null);
+  }
+
+  /** The same recipe with its paths rewritten, to be kept in that folder. */
+  public Recipe movedTo(Path other) {
+    return parts.data().isEmpty()
+        ? this
+        : Recipes.read(
+            RecipeText.write(replaced(Recipes.DATA, Recipes.values(parts.data().get(), other))),
+            name(),
+            other);
+  }
+
+  private Recipe with(String key, Object value) {
+    return Recipes.read(RecipeText.write(replaced(key, value)), name(), folder);
+  }
+
+  private Map<String, Object> replaced(String key, Object value) {
+    Map<String, Object> others = new LinkedHashMap<>(values);
+    others.put(key, value);
+    return others;
+  }
+
+  /** Every encoder that it needs. */
+  public List<EncoderSpec> encoders() {
+    return parts.model().encoders();
+  }
+}

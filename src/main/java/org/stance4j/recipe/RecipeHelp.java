@@ -1,0 +1,114 @@
+package org.stance4j.recipe;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Explains recipes, from the same declarations that they are read by. */
+public final class RecipeHelp {
+  private static final int KEY_WIDTH = 18;
+
+  private RecipeHelp() {}
+
+  /**
+   * A mapping of a recipe.
+   *
+   * @param path keys that lead to it; empty for the whole recipe
+   * @param about what it is
+   */
+  private record Part(String path, String about, List<Key<?>> keys) {}
+
+  private static List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    parts.add(
+        new Part(
+            "",
+            "the whole recipe: these, 'features' and 'classifier' or an 'ensemble'",
+            Recipes.ROOT_KEYS));
+    parts.add(
+        new Part("data", "may be left out: the shipped dataset, or --data", Recipes.DATA_KEYS));
+    for (ComponentType<FeatureSpec> type : FeatureTypes.ALL) {
+      parts.add(new Part("features", "type: " + type.name() + "; " + type.about(), type.keys()));
+    }
+    for (ComponentType<ClassifierSpec> type : ClassifierTypes.ALL) {
+      parts.add(new Part("classifier", "type: " + type.name() + "; " + type.about(), type.keys()));
+    }
+    parts.add(new Part("ensemble", "several models that answer as one", Recipes.ENSEMBLE_KEYS));
+    parts.add(
+        new Part(
+            "ensemble: members",
+            "a list; each has 'features', 'classifier' and",
+            Recipes.MEMBER_KEYS));
+    parts.add(new Part("calibration", "may be left out: none", Recipes.CALIBRATION_KEYS));
+    return parts;
+  }
+
+  /** Every key with what its value must be, its default and its meaning, as text. */
+  public static String reference() {
+    StringBuilder text = new StringBuilder();
+    for (Part part : parts()) {
+      text.append(part.path().isEmpty() ? "" : part.path() + ": ")
+          .append(part.about())
+          .append('\n');
+      for (Key<?> key : part.keys()) {
+        Object otherwise = key.otherwise();
+        text.append(
+            String.format(
+                Locale.ROOT,
+                "  %-" + KEY_WIDTH + "s %s%n  %-" + KEY_WIDTH + "s %s; %s%n",
+                key.name(),
+                key.about(),
+                "",
+                key.allowed(),
+                otherwise == null ? "must be given" : "default " + shown(otherwise)));
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String shown(Object value) {
+    return value instanceof String text && text.isEmpty() ? "empty" : String.valueOf(value);
+  }
+
+  /** What each key means, by {@code path/key}. */
+  private static Map<String, String> explanations() {
+    Map<String, String> about = new HashMap<>();
+    for (Part part : parts()) {
+      for (Key<?> key : part.keys()) {
+        about.put(part.path() + "/" + key.name(), key.about());
+      }
+    }
+    return about;
+  }
+
+  /** A recipe's text with every value named and explained by a comment. */
+  public static String commented(Recipe recipe) {
+    Map<String, String> about = explanations();
+    // the keys that lead to the line, by depth of indentation
+    SortedMap<Integer, String> path = new TreeMap<>();
+    StringBuilder text = new StringBuilder();
+    for (String line : recipe.yaml().lines().toList()) {
+      String entry = line.strip().replaceFirst("^- ", "");
+      int depth = line.length() - entry.length();
+      path.tailMap(depth).clear();
+      int colon = entry.indexOf(':');
+      String key = colon < 0 ? "" : entry.substring(0, colon);
+      String note = about.get(place(path) + "/" + key);
+      text.append(line).append(note == null ? "" : "  # " + note).append('\n');
+      path.put(depth, key);
+    }
+    return text.toString();
+  }
+
+  /** Members of an ensemble hold features and classifiers as a recipe does. */
+  private static String place(SortedMap<Integer, String> path) {
+    String place = String.join(": ", path.values());
+    String members = "ensemble: members: ";
+    return place.startsWith(members) ? place.substring(members.length()) : place;
+  }
+}

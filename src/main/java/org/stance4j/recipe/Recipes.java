@@ -1,0 +1,316 @@
+package org.stance4j.recipe;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.model.EnsembleTrainer;
+import org.stance4j.store.ModelRef;
+import org.stance4j.store.ModelStoreException;
+
+/** Reads recipes: those that ship in {@code /recipes}, and YAML files of users. */
+public final class Recipes {
+  /** The recipe that every other one is measured against. */
+  public static final String MAJORITY = "majority";
+
+  /** The model of words alone that every embedding is measured against. */
+  public static final String NGRAMS = "ngram-linear";
+
+  /** What {@code stance train} trains if told nothing else, in this order. */
+  public static final List<String> DEFAULTS = List.of(NGRAMS, "embedding-svm", "embedding-mlp");
+
+  /** Every recipe that ships, in the order of listings. */
+  public static final List<String> SHIPPED =
+      List.of(MAJORITY, NGRAMS, "embedding-svm", "embedding-mlp");
+
+  static final String DATA = "data";
+  static final Key<Integer> FOLDS =
+      Key.integer("folds", 2, 50, "folds of the grouped cross-validation").or(5);
+  static final Key<Long> SEED =
+      Key.whole("seed", "source of every random choice: the same seed, the same bytes").or(17L);
+
+  private static final Key<String> NAME = Key.text("name", "name of the recipe and of its models");
+  private static final Key<String> DESCRIPTION =
+      Key.text("description", "one line on when to use it");
+  private static final Key<Integer> THREADS =
+      Key.integer("threads", 0, 1024, "threads side by side; 0 for all; results are the same")
+          .or(0);
+  private static final Key<Boolean> PER_TARGET =
+      Key.flag("perTarget", "one model for each value of the column target, instead of one for all")
+          .or(false);
+
+  private static final Key<List<String>> TRAIN =
+      Key.texts("train", "files and folders to learn from");
+  private static final Key<List<String>> VALIDATION =
+      Key.texts("validation", "files whose rows are the validation split").or(List.of());
+  private static final Key<List<String>> TEST =
+      Key.texts("test", "files whose rows are the test split").or(List.of());
+  private static final Key<String> TEXT_COLUMN =
+      Key.text("textColumn", "column of the text in CSV files").or("text");
+  private static final Key<String> LABEL_COLUMN =
+      Key.text("labelColumn", "column of the label in CSV files").or("label");
+  private static final Key<List<String>> LABELS =
+      Key.texts("labels", "what unusual labels mean, such as yes=pro").or(List.of());
+
+  private static final Key<String> METHOD =
+      Key.choice(
+              "method",
+              List.of("none", "temperature", "vector"),
+              "how probabilities are mended on out-of-fold predictions")
+          .or("none");
+  private static final Key<Integer> CALIBRATION_FOLDS =
+      Key.integer("folds", 2, 20, "folds inside the training data that it is fitted on").or(3);
+  private static final Key<Boolean> BALANCED =
+      Key.flag("balanced", "whether every stance weighs the same in the fit").or(true);
+
+  private static final Key<String> COMBINE =
+      Key.choice(
+          "combine", List.of("soft-vote", "stacking"), "how the members' answers become one");
+  private static final Key<Double> WEIGHT =
+      Key.positive("weight", "weight of the member in a soft vote").or(1.0);
+  private static final Key<Integer> STACKING_FOLDS =
+      Key.integer("folds", 2, 20, "folds inside the training data that stacking is fitted on")
+          .or(3);
+
+  static final List<Key<?>> ROOT_KEYS =
+      List.of(NAME, DESCRIPTION, PER_TARGET, FOLDS, SEED, THREADS);
+  static final List<Key<?>> DATA_KEYS =
+      List.of(TRAIN, VALIDATION, TEST, TEXT_COLUMN, LABEL_COLUMN, LABELS);
+  static final List<Key<?>> ENSEMBLE_KEYS = List.of(COMBINE, STACKING_FOLDS, BALANCED);
+  static final List<Key<?>> MEMBER_KEYS = List.of(WEIGHT);
+  static final List<Key<?>> CALIBRATION_KEYS = List.of(METHOD, CALIBRATION_FOLDS, BALANCED);
+
+  private Recipes() {}
+
+  /**
+   * A recipe by its name or file.
+   *
+   * @param nameOrFile a shipped recipe's name, or the path of a YAML file
+   * @throws RecipeException if there is no such recipe, or it is not valid
+   */
+  public static Recipe load(String nameOrFile) {
+    if (SHIPPED.contains(nameOrFile)) {
+      return read(shippedText(nameOrFile), nameOrFile, null);
+    }
+    Path file = file(nameOrFile);
+    if (file == null) {
+      throw new RecipeException(
+          "no recipe '"
+              + nameOrFile
+              + "'"
+              + Section.nearest(nameOrFile, SHIPPED)
+                  .map(name -> "; did you mean '" + name + "'? Shipped are ")
+                  .orElse("; shipped are ")
+              + String.join(", ", SHIPPED)
+              + ", or give the path of a YAML file");
+    }
+    return read(text(file), file.toString(), file.toAbsolutePath().getParent());
+  }
+
+  /** The text of a recipe as its author wrote it, comments included. */
+  public static String source(String nameOrFile) {
+    if (SHIPPED.contains(nameOrFile)) {
+      return shippedText(nameOrFile);
+    }
+    load(nameOrFile);
+    return text(Path.of(nameOrFile));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (MalformedInputException e) {
+      throw new RecipeException(file + ": not UTF-8; save the file as UTF-8", e);
+    } catch (IOException e) {
+      throw new RecipeException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static @Nullable Path file(String name) {
+    try {
+      Path file = Path.of(name);
+      return Files.isRegularFile(file) ? file : null;
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  private static String shippedText(String name) {
+    String resource = "/recipes/" + name + ".yaml";
+    try (InputStream in = Recipes.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new RecipeException(
+            "resource " + resource + " is missing from the jar; build it again");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The recipe in a YAML text.
+   *
+   * @param where shown in error messages
+   * @throws RecipeException naming line, key, value and what is allowed
+   */
+  public static Recipe parse(String yaml, String where) {
+    return read(yaml, where, null);
+  }
+
+  /**
+   * The recipe in a YAML text.
+   *
+   * @param folder that paths in it are relative to; {@code null} for the working folder
+   */
+  static Recipe read(String yaml, String where, @Nullable Path folder) {
+    Section root = new Section(where, "", RecipeText.parse(yaml, where));
+    String name = root.get(NAME);
+    String description = root.get(DESCRIPTION);
+    Optional<DataSpec> data = root.optional(DATA).map(section -> data(section, folder));
+    boolean perTarget = root.get(PER_TARGET);
+    ModelSpec model = model(root);
+    CalibrationSpec calibration = calibration(root);
+    Recipe.Parts parts =
+        new Recipe.Parts(
+            checkedName(root, name),
+            description,
+            data,
+            model,
+            perTarget,
+            calibration,
+            root.get(FOLDS),
+            root.get(SEED),
+            root.get(THREADS));
+    root.finish();
+    return new Recipe(root.resolved(), folder, parts);
+  }
+
+  /** Also the model's name: what no store takes is refused here, not after the training. */
+  private static String checkedName(Section root, String name) {
+    try {
+      ModelRef.requireName(name);
+    } catch (ModelStoreException e) {
+      throw root.error("name: " + e.getMessage());
+    }
+    return name;
+  }
+
+  private static DataSpec data(Section section, @Nullable Path folder) {
+    DataSpec data =
+        section.checked(
+            () ->
+                new DataSpec(
+                    paths(section.get(TRAIN), folder),
+                    paths(section.get(VALIDATION), folder),
+                    paths(section.get(TEST), folder),
+                    section.get(TEXT_COLUMN),
+                    section.get(LABEL_COLUMN),
+                    labels(section.get(LABELS))));
+    section.finish();
+    return data;
+  }
+
+  private static List<Path> paths(List<String> names, @Nullable Path folder) {
+    Path base = folder == null ? Path.of("") : folder;
+    return names.stream().map(base::resolve).map(Path::normalize).toList();
+  }
+
+  private static SortedMap<String, String> labels(List<String> pairs) {
+    SortedMap<String, String> labels = new TreeMap<>();
+    for (String pair : pairs) {
+      int sign = pair.lastIndexOf('=');
+      if (sign < 1 || labels.put(pair.substring(0, sign), pair.substring(sign + 1)) != null) {
+        throw new IllegalArgumentException(
+            "labels: '" + pair + "' must be LABEL=STANCE, each label once, such as yes=pro");
+      }
+    }
+    return labels;
+  }
+
+  /** The values of a data section whose paths are relative to a folder. */
+  static Map<String, Object> values(DataSpec data, Path folder) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put(TRAIN.name(), names(data.train(), folder));
+    values.put(VALIDATION.name(), names(data.validation(), folder));
+    values.put(TEST.name(), names(data.test(), folder));
+    values.put(TEXT_COLUMN.name(), data.textColumn());
+    values.put(LABEL_COLUMN.name(), data.labelColumn());
+    values.put(
+        LABELS.name(),
+        data.labels().entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + entry.getValue())
+            .toList());
+    return values;
+  }
+
+  /** Relative names with slashes; a path on another drive stays absolute. */
+  private static List<String> names(List<Path> paths, Path folder) {
+    List<String> names = new ArrayList<>();
+    for (Path path : paths) {
+      Path absolute = path.toAbsolutePath().normalize();
+      Path base = folder.toAbsolutePath().normalize();
+      boolean sameDrive = Objects.equals(absolute.getRoot(), base.getRoot());
+      names.add((sameDrive ? base.relativize(absolute) : absolute).toString().replace('\\', '/'));
+    }
+    return names;
+  }
+
+  private static ModelSpec model(Section root) {
+    Optional<Section> ensemble = root.optional("ensemble");
+    if (ensemble.isEmpty()) {
+      return single(root);
+    }
+    if (root.has("features") || root.has("classifier")) {
+      throw root.error(
+          "a recipe has either features and classifier or an ensemble of such, not both");
+    }
+    Section section = ensemble.get();
+    boolean vote = section.get(COMBINE).equals("soft-vote");
+    List<ModelSpec.Single> members = new ArrayList<>();
+    List<Float> weights = new ArrayList<>();
+    EnsembleTrainer.Combination stack =
+        vote ? null : new EnsembleTrainer.Stack(section.get(STACKING_FOLDS), section.get(BALANCED));
+    for (Section member : section.sections("members")) {
+      if (vote) {
+        weights.add(member.get(WEIGHT).floatValue());
+      }
+      members.add(single(member));
+      member.finish();
+    }
+    if (members.size() < 2) {
+      throw section.error("an ensemble needs at least two members, got " + members.size());
+    }
+    section.finish();
+    return new ModelSpec.Ensemble(
+        members, stack == null ? new EnsembleTrainer.Vote(weights) : stack);
+  }
+
+  private static ModelSpec.Single single(Section section) {
+    return new ModelSpec.Single(
+        ComponentType.read(FeatureTypes.ALL, section.section("features")),
+        ComponentType.read(ClassifierTypes.ALL, section.section("classifier")));
+  }
+
+  private static CalibrationSpec calibration(Section root) {
+    Section section = root.sectionOrEmpty("calibration");
+    CalibrationSpec calibration =
+        new CalibrationSpec(
+            section.get(METHOD), section.get(CALIBRATION_FOLDS), section.get(BALANCED));
+    section.finish();
+    return calibration;
+  }
+}
