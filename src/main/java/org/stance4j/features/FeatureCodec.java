@@ -13,9 +13,10 @@ public final class FeatureCodec {
   /**
    * The extractor whose state this is.
    *
-   * @param encoders opens the encoder of a spec; called only where the state needs one
-   * @throws TensorFormatException if the state is of an unknown type, incomplete or of another
-   *     encoder
+   * @param encoders opens the encoder of a spec; called once for each part that needs one, so that
+   *     it must give the same encoder for the same spec if encoders are to be shared
+   * @throws TensorFormatException if the state is of an unknown type, incomplete, of another
+   *     encoder, or holds something that this version does not know
    */
   public static FittedFeatureExtractor restore(
       TensorBundle state, Function<EncoderSpec, SentenceEncoder> encoders) {
@@ -26,6 +27,8 @@ public final class FeatureCodec {
         case FittedEmbeddingExtractor.TYPE ->
             FittedEmbeddingExtractor.restore(
                 state, encoders.apply(FittedEmbeddingExtractor.spec(state)));
+        case FittedConcatenatedExtractor.TYPE ->
+            FittedConcatenatedExtractor.restore(state, encoders);
         default ->
             throw new TensorFormatException(
                 "unknown feature type '"
@@ -33,7 +36,9 @@ public final class FeatureCodec {
                     + "'; known are "
                     + FittedNgramExtractor.TYPE
                     + ", "
-                    + FittedEmbeddingExtractor.TYPE);
+                    + FittedEmbeddingExtractor.TYPE
+                    + ", "
+                    + FittedConcatenatedExtractor.TYPE);
       };
     } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
       throw new TensorFormatException(
