@@ -78,7 +78,7 @@ public final class SoftmaxRegression {
   }
 
   /** What a row of each stance weighs; over all rows the weights sum to 1. */
-  private static double[] importance(List<Stance> gold, boolean balanced) {
+  static double[] importance(List<Stance> gold, boolean balanced) {
     double[] importance = new double[Stance.COUNT];
     long present = gold.stream().distinct().count();
     for (Stance stance : Stance.values()) {

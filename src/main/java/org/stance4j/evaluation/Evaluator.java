@@ -61,6 +61,8 @@ public final class Evaluator {
         data,
         clusters.size(),
         scores,
+        ProbabilityScores.of(scored),
+        null,
         intervals,
         slices(scored),
         warnings(scores.confusion(), clusters.size()),
