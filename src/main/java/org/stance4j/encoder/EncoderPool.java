@@ -21,7 +21,12 @@ public final class EncoderPool implements AutoCloseable {
 
   /** The encoder of a spec. Its weights load with the first new text. */
   public synchronized SentenceEncoder encoder(EncoderSpec spec) {
-    return encoders.computeIfAbsent(spec, wanted -> Encoders.open(wanted, cacheFolder));
+    return encoders.computeIfAbsent(spec, this::open);
+  }
+
+  private SentenceEncoder open(EncoderSpec spec) {
+    SentenceEncoder encoder = Encoders.open(spec, cacheFolder);
+    return cacheFolder == null ? new RememberingSentenceEncoder(encoder) : encoder;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.stance4j.classifier.Calibration;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.SentenceEncoder;
 import org.stance4j.tensor.SafeTensors;
@@ -61,12 +62,10 @@ public final class ModelFiles {
       case SoftVote.TYPE -> ensemble(SoftVote.restore(state), prefix, depth);
       case Stacking.TYPE -> ensemble(Stacking.restore(state), prefix, depth);
       case PerTargetModel.TYPE -> perTarget(state, prefix, depth);
+      // the state of a calibration names its own kind, and refuses one that it does not know
       default ->
-          throw new TensorFormatException(
-              "unknown kind of model '"
-                  + type
-                  + "'; known are "
-                  + String.join(", ", SoftVote.TYPE, Stacking.TYPE, PerTargetModel.TYPE));
+          new CalibratedModel(
+              restore(prefix + CalibratedModel.BASE_PREFIX, depth + 1), Calibration.restore(state));
     };
   }
 

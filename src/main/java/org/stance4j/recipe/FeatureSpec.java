@@ -1,9 +1,12 @@
 package org.stance4j.recipe;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.SentenceEncoder;
+import org.stance4j.features.ConcatenatedExtractor;
 import org.stance4j.features.FeatureExtractor;
 
 /**
@@ -19,5 +22,25 @@ public record FeatureSpec(
     Function<Function<EncoderSpec, SentenceEncoder>, FeatureExtractor> maker) {
   public FeatureSpec {
     encoders = List.copyOf(encoders);
+  }
+
+  /**
+   * Several features side by side.
+   *
+   * @param weights factor of each part's numbers
+   */
+  static FeatureSpec sideBySide(List<FeatureSpec> parts, List<Double> weights) {
+    return new FeatureSpec(
+        parts.stream().map(FeatureSpec::type).collect(Collectors.joining(" + ")),
+        parts.stream().flatMap(part -> part.encoders().stream()).toList(),
+        encoders -> {
+          List<ConcatenatedExtractor.Part> extractors = new ArrayList<>();
+          for (int i = 0; i < parts.size(); i++) {
+            extractors.add(
+                new ConcatenatedExtractor.Part(
+                    parts.get(i).maker().apply(encoders), weights.get(i)));
+          }
+          return new ConcatenatedExtractor(extractors);
+        });
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.classifier.CalibrationMethod;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.SentenceEncoder;
 import org.stance4j.model.ModelTrainer;
@@ -77,6 +78,11 @@ public final class Recipe {
     return parts.model();
   }
 
+  /** Whether its probabilities are mended after training. */
+  public boolean calibrated() {
+    return parts.calibration().method() != CalibrationMethod.NONE;
+  }
+
   /** Folds of the grouped cross-validation. */
   public int folds() {
     return parts.folds();
@@ -94,7 +100,7 @@ public final class Recipe {
 
   /** A trainer of its model, given how encoders are opened. */
   public ModelTrainer trainer(Function<EncoderSpec, SentenceEncoder> encoders) {
-    ModelTrainer trainer = parts.model().trainer(encoders);
+    ModelTrainer trainer = parts.calibration().on(parts.model().trainer(encoders));
     return parts.perTarget() ? new PerTargetTrainer(trainer) : trainer;
   }
 

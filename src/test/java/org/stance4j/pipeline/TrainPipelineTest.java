@@ -338,7 +338,7 @@ class TrainPipelineTest {
       String yaml = source.replace("name: ngram-linear", "name: " + name);
       String message =
           assertThrows(RecipeException.class, () -> Recipes.parse(yaml, "mine.yaml")).getMessage();
-      assertTrue(message.startsWith("mine.yaml: name: "), message);
+      assertTrue(message.startsWith("mine.yaml, line 2, column 1: name: "), message);
     }
   }
 
