@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +13,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.Example;
-import org.stance4j.corpus.Grouping;
-import org.stance4j.corpus.Split;
 import org.stance4j.encoder.EncoderPool;
 import org.stance4j.evaluation.MeanOverSeeds;
 import org.stance4j.pipeline.LearningCurve;
@@ -97,29 +94,16 @@ final class CurveCommand implements Callable<Integer> {
     if (csv != null) {
       NewFile.check(csv, "--csv");
     }
-    Path documents = dataOptions.documents();
-    boolean shipped = data.isEmpty();
-    Dataset all =
-        Grouping.group(
-            dataOptions
-                .source(shipped ? List.of(Home.dataset()) : data, shipped ? null : documents)
-                .read());
+    TrainValidation read = TrainValidation.read(data, dataOptions);
     Map<String, Dataset> tests = new LinkedHashMap<>();
-    Dataset validation = Split.select(all, EnumSet.of(Split.VALIDATION));
-    if (validation.size() == 0) {
-      throw new IllegalArgumentException(
-          all.name()
-              + " has no validation split; fill a column split with train and validation, or make one with stance"
-              + " data split");
+    tests.put("validation split", read.validation());
+    if (read.documents() != null) {
+      tests.put("real documents", read.documents());
     }
-    tests.put("validation split", validation);
-    if (shipped && documents != null) {
-      tests.put("real documents", dataOptions.source(List.of(Home.dataset()), documents).read());
-    }
-    Dataset training = rows(Split.select(all, EnumSet.of(Split.TRAIN)), condition(only, true));
+    Dataset training = rows(read.train(), condition(only, true));
     if (training.size() == 0) {
       throw new IllegalArgumentException(
-          all.name()
+          read.name()
               + " has no row to learn from"
               + (only == null ? " in the train split" : " with --only " + only)
               + "; see the columns and values with stance data stats");

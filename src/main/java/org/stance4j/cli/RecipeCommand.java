@@ -24,17 +24,19 @@ import picocli.CommandLine.Spec;
     name = "recipe",
     mixinStandardHelpOptions = true,
     description = {
-      "Lists, shows, checks and begins recipes: YAML files that each say how one model is trained.",
+      "Lists, shows, checks, begins and compares recipes: YAML files that each say how one model is trained.",
       "",
       "Train one with: stance train --recipe NAME|FILE"
-    })
+    },
+    subcommands = RecipeCompareCommand.class)
 final class RecipeCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Missing required subcommand: list, show, validate, init or keys");
+        spec.commandLine(),
+        "Missing required subcommand: list, show, validate, init, keys or compare");
   }
 
   private PrintWriter out() {

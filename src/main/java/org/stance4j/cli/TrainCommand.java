@@ -176,7 +176,8 @@ final class TrainCommand implements Callable<Integer> {
     out.println("Report: " + outcome.reportFile());
   }
 
-  private static String figure(Evaluation evaluation) {
+  /** Macro-F1 with its interval. */
+  static String figure(Evaluation evaluation) {
     Interval interval = evaluation.interval(Metric.MACRO_F1);
     return String.format(
         Locale.ROOT, "%.3f (%.3f–%.3f)", evaluation.macroF1(), interval.low(), interval.high());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens each encoder once and closes all of them together. */
 public final class EncoderPool implements AutoCloseable {
   private final @Nullable Path cacheFolder;
+  private final int mostTexts;
   private final Map<EncoderSpec, SentenceEncoder> encoders = new LinkedHashMap<>();
 
   /**
@@ -16,7 +17,20 @@ public final class EncoderPool implements AutoCloseable {
    * @param cacheFolder where vectors are kept between runs; {@code null} to keep none
    */
   public EncoderPool(@Nullable Path cacheFolder) {
+    this(cacheFolder, RememberingSentenceEncoder.MOST_TEXTS);
+  }
+
+  private EncoderPool(@Nullable Path cacheFolder, int mostTexts) {
     this.cacheFolder = cacheFolder;
+    this.mostTexts = mostTexts;
+  }
+
+  /**
+   * An empty pool that keeps the vector of every text in memory until it is closed, and none on
+   * disk: 3 kB a text for two layers of 384 numbers.
+   */
+  public static EncoderPool keepingAll() {
+    return new EncoderPool(null, Integer.MAX_VALUE);
   }
 
   /** The encoder of a spec. Its weights load with the first new text. */
@@ -26,7 +40,7 @@ public final class EncoderPool implements AutoCloseable {
 
   private SentenceEncoder open(EncoderSpec spec) {
     SentenceEncoder encoder = Encoders.open(spec, cacheFolder);
-    return cacheFolder == null ? new RememberingSentenceEncoder(encoder) : encoder;
+    return cacheFolder == null ? new RememberingSentenceEncoder(encoder, mostTexts) : encoder;
   }
 
   @Override

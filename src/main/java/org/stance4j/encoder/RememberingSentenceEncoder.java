@@ -8,26 +8,28 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An encoder that remembers the vectors of the texts it met last: the members of an ensemble ask for
- * the same texts one after the other. Safe for use by several threads.
+ * An encoder that remembers the vectors of the texts it met last: the members of an ensemble ask
+ * for the same texts one after the other. Safe for use by several threads.
  */
 final class RememberingSentenceEncoder implements SentenceEncoder {
-  /** Texts remembered: 12 MB of vectors of two layers. */
+  /** Texts remembered unless told otherwise: 12 MB of vectors of two layers. */
   static final int MOST_TEXTS = 4_096;
 
   private final SentenceEncoder encoder;
+  private final int mostTexts;
   private final Map<String, float[]> memory =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-          return size() > MOST_TEXTS;
+          return size() > mostTexts;
         }
       };
 
-  RememberingSentenceEncoder(SentenceEncoder encoder) {
+  RememberingSentenceEncoder(SentenceEncoder encoder, int mostTexts) {
     this.encoder = encoder;
+    this.mostTexts = mostTexts;
   }
 
   @Override

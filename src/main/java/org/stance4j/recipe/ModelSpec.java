@@ -15,6 +15,9 @@ public sealed interface ModelSpec {
   /** A trainer, given how encoders are opened. */
   ModelTrainer trainer(Function<EncoderSpec, SentenceEncoder> encoders);
 
+  /** What sentences become, once for each model in it. */
+  List<FeatureSpec> bodies();
+
   /** Every encoder that it needs, each once, in the order of the recipe. */
   List<EncoderSpec> encoders();
 
@@ -34,6 +37,11 @@ public sealed interface ModelSpec {
     @Override
     public ModelTrainer trainer(Function<EncoderSpec, SentenceEncoder> encoders) {
       return new FeatureModelTrainer(body.maker().apply(encoders), head.trainer());
+    }
+
+    @Override
+    public List<FeatureSpec> bodies() {
+      return List.of(body);
     }
 
     @Override
@@ -71,6 +79,11 @@ public sealed interface ModelSpec {
         trainers.add(member.trainer(encoders));
       }
       return new EnsembleTrainer(trainers, combination);
+    }
+
+    @Override
+    public List<FeatureSpec> bodies() {
+      return members.stream().map(Single::body).toList();
     }
 
     @Override

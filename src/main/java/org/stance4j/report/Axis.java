@@ -1,5 +1,6 @@
 package org.stance4j.report;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.stance4j.evaluation.Interval;
@@ -20,6 +21,9 @@ public record Axis(double min, double max, List<Double> ticks) {
    */
   private static final double MARGIN = 0.03;
 
+  private static final double LARGEST_STEP = 0.5;
+  private static final List<Double> STEPS = List.of(0.02, 0.05, 0.1, 0.2, 0.25);
+
   public Axis {
     ticks = List.copyOf(ticks);
     if (!(min < max)) {
@@ -38,6 +42,21 @@ public record Axis(double min, double max, List<Double> ticks) {
     double from = lowest >= 0.8 ? 0.8 : lowest >= 0.5 ? 0.5 : lowest >= 0 ? 0 : -1;
     double step = (1 - from) / 4;
     return new Axis(from, 1, List.of(from, from + step, from + 2 * step, from + 3 * step, 1.0));
+  }
+
+  /** From the lowest to the highest of the intervals and 0, widened to round numbers. */
+  public static Axis with0(Collection<Interval> intervals) {
+    double low = Math.min(-0.05, intervals.stream().mapToDouble(Interval::low).min().orElse(0));
+    double high = Math.max(0, intervals.stream().mapToDouble(Interval::high).max().orElse(0));
+    double step =
+        STEPS.stream().filter(width -> (high - low) / width <= 5).findFirst().orElse(LARGEST_STEP);
+    int first = (int) Math.floor(low / step + 1e-9);
+    int last = (int) Math.ceil(high / step - 1e-9);
+    List<Double> ticks = new ArrayList<>();
+    for (int tick = first; tick <= last; tick++) {
+      ticks.add(tick * step);
+    }
+    return new Axis(first * step, last * step, ticks);
   }
 
   /** Even to both sides of 0, wide enough for every interval of the comparison. */

@@ -1,5 +1,8 @@
 package org.stance4j.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.stance4j.Stance;
 import org.stance4j.agreement.AgreementMetric;
@@ -53,6 +56,40 @@ public final class Figures {
 
   /** A whole number with a thin space between thousands. */
   public static String count(int n) {
+    return grouped(n);
+  }
+
+  /** A time: {@code < 0.1 s}, {@code 0.4 s}, {@code 312 s}, with a no-break space. */
+  public static String seconds(double seconds) {
+    if (seconds < 0.05) {
+      return "< 0.1\u00a0s";
+    }
+    // 9.96 would be 10.0 with one decimal
+    return (seconds < 9.95
+            ? String.format(Locale.ROOT, "%.1f", seconds)
+            : grouped(Math.round(seconds)))
+        + "\u00a0s";
+  }
+
+  /** A size: {@code 812 bytes}, {@code 12 kB}, {@code 6.6 MB}; a kilobyte is 1,000 bytes. */
+  public static String bytes(long bytes) {
+    if (bytes < 1_000) {
+      return bytes + "\u00a0bytes";
+    }
+    return bytes < 999_500
+        ? Math.round(bytes / 1e3) + "\u00a0kB"
+        : String.format(Locale.ROOT, "%.1f\u00a0MB", bytes / 1e6);
+  }
+
+  /** A rate in two significant digits, since more would be noise: {@code 150}, {@code 12 000}. */
+  public static String rate(double perSecond) {
+    BigDecimal rounded = new BigDecimal(perSecond, new MathContext(2, RoundingMode.HALF_EVEN));
+    return perSecond < 10
+        ? rounded.stripTrailingZeros().toPlainString()
+        : grouped(rounded.longValue());
+  }
+
+  private static String grouped(long n) {
     return String.format(Locale.ROOT, "%,d", n).replace(',', '\u2009');
   }
 

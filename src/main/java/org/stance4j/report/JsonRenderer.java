@@ -60,7 +60,8 @@ import org.stance4j.evaluation.Scores;
  * {first, second, difference, interval, p, holm, floor, exact, claim}, …}, fixed, broken,
  * stillWrong}], changes: [{id, group, text, gold, kind, first: {model, stance, probabilities},
  * second: …}], evaluations, warnings, seed, settings, provenance}. An <b>agreement</b> is described
- * at {@link AgreementJson}, <b>statistics</b> at {@link StatsJson}.
+ * at {@link AgreementJson}, <b>statistics</b> at {@link StatsJson}, a comparison of <b>recipes</b>
+ * at {@link RecipesJson}.
  */
 public final class JsonRenderer implements ReportRenderer {
   /** Format of an evaluation. */
@@ -101,6 +102,11 @@ public final class JsonRenderer implements ReportRenderer {
       AgreementJson.add(node, agreement.study());
       return write(end(node, agreement));
     }
+    if (report instanceof RecipesReport recipes) {
+      ObjectNode node = start(RecipesJson.FORMAT, recipes);
+      RecipesJson.add(node, recipes);
+      return write(end(node, recipes));
+    }
     if (report instanceof StatsReport stats) {
       ObjectNode node = start(StatsJson.FORMAT, stats);
       StatsJson.add(node, stats);
@@ -133,16 +139,7 @@ public final class JsonRenderer implements ReportRenderer {
   private static ObjectNode training(TrainingReport report) {
     ObjectNode node = start(TRAINING, report);
     node.putObject("best").put("model", report.best()).put("reason", report.reason());
-    ArrayNode data = node.putArray("data");
-    for (DataRow row : report.data()) {
-      ObjectNode counts =
-          data.addObject()
-              .put("name", row.name())
-              .put("n", row.n())
-              .put("groups", row.groups())
-              .putObject("counts");
-      row.counts().forEach((stance, count) -> counts.put(stance.label(), count));
-    }
+    node.set("data", data(report.data()));
     ArrayNode models = node.putArray("models");
     for (ModelEntry model : report.models()) {
       ObjectNode entry =
@@ -156,6 +153,20 @@ public final class JsonRenderer implements ReportRenderer {
       model.heldOut().forEach((part, figures) -> heldOut.set(part.key(), evaluation(figures)));
     }
     return end(node, report);
+  }
+
+  static ArrayNode data(List<DataRow> rows) {
+    ArrayNode data = NODES.arrayNode();
+    for (DataRow row : rows) {
+      ObjectNode counts =
+          data.addObject()
+              .put("name", row.name())
+              .put("n", row.n())
+              .put("groups", row.groups())
+              .putObject("counts");
+      row.counts().forEach((stance, count) -> counts.put(stance.label(), count));
+    }
+    return data;
   }
 
   private static ObjectNode comparison(ComparisonReport report) {
@@ -197,10 +208,7 @@ public final class JsonRenderer implements ReportRenderer {
             .put("n", evaluation.n())
             .put("clusters", evaluation.clusters());
     scores(node, evaluation.scores());
-    ObjectNode intervals = node.putObject("intervals");
-    evaluation
-        .intervals()
-        .forEach((metric, interval) -> intervals.set(metric.key(), interval(interval)));
+    node.set("intervals", intervals(evaluation));
     ArrayNode slices = node.putArray("slices");
     for (EvaluationSlice slice : evaluation.slices()) {
       ObjectNode entry =
@@ -216,7 +224,15 @@ public final class JsonRenderer implements ReportRenderer {
     return node.put("seed", Long.toString(evaluation.seed()));
   }
 
-  private static void scores(ObjectNode node, Scores scores) {
+  static ObjectNode intervals(Evaluation evaluation) {
+    ObjectNode node = NODES.objectNode();
+    evaluation
+        .intervals()
+        .forEach((metric, interval) -> node.set(metric.key(), interval(interval)));
+    return node;
+  }
+
+  static void scores(ObjectNode node, Scores scores) {
     for (Metric metric : Metric.values()) {
       node.set(metric.key(), number(scores.of(metric)));
     }
@@ -255,7 +271,7 @@ public final class JsonRenderer implements ReportRenderer {
     return node.put("clusters", interval.clusters()).put("resamples", interval.resamples());
   }
 
-  private static ObjectNode difference(PairedDifference pair) {
+  static ObjectNode difference(PairedDifference pair) {
     ObjectNode node = NODES.objectNode().put("first", pair.first()).put("second", pair.second());
     ObjectNode metrics = node.putObject("metrics");
     for (MetricDifference difference : pair.metrics()) {
@@ -298,7 +314,7 @@ public final class JsonRenderer implements ReportRenderer {
     return node;
   }
 
-  private static ArrayNode warnings(List<EvaluationWarning> warnings) {
+  static ArrayNode warnings(List<EvaluationWarning> warnings) {
     ArrayNode node = NODES.arrayNode();
     for (EvaluationWarning warning : warnings) {
       node.addObject().put("code", warning.name()).put("text", warning.text());

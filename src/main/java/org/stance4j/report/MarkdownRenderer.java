@@ -36,6 +36,8 @@ public final class MarkdownRenderer implements ReportRenderer {
       AuditMarkdown.add(page, audit);
     } else if (report instanceof AgreementReport agreement) {
       AgreementMarkdown.add(page, agreement.study());
+    } else if (report instanceof RecipesReport recipes) {
+      RecipesMarkdown.add(page, recipes);
     } else if (report instanceof StatsReport stats) {
       StatsMarkdown.add(page, stats);
     } else if (report instanceof EvaluationReport evaluation) {
@@ -48,14 +50,7 @@ public final class MarkdownRenderer implements ReportRenderer {
   }
 
   private static void training(Page page, TrainingReport report) {
-    page.heading(2, "Data");
-    page.header("data", "sentences", "groups", "pro", "anti", "neutral");
-    for (DataRow row : report.data()) {
-      page.row(
-          Stream.concat(
-              Stream.of(row.name(), Figures.count(row.n()), Figures.count(row.groups())),
-              row.counts().values().stream().map(Figures::count)));
-    }
+    data(page, report.data());
     page.heading(2, "Models");
     page.line("Macro-F1 with its 95 % interval, by group.");
     page.line("");
@@ -77,6 +72,17 @@ public final class MarkdownRenderer implements ReportRenderer {
     for (ModelEntry model : report.models()) {
       details(page, model.crossValidated());
       model.heldOut().values().forEach(evaluation -> details(page, evaluation));
+    }
+  }
+
+  static void data(Page page, List<DataRow> rows) {
+    page.heading(2, "Data");
+    page.header("data", "sentences", "groups", "pro", "anti", "neutral");
+    for (DataRow row : rows) {
+      page.row(
+          Stream.concat(
+              Stream.of(row.name(), Figures.count(row.n()), Figures.count(row.groups())),
+              row.counts().values().stream().map(Figures::count)));
     }
   }
 
@@ -198,7 +204,7 @@ public final class MarkdownRenderer implements ReportRenderer {
     }
   }
 
-  private static void rows(Page page, String heading, List<ReportRow> rows) {
+  static void rows(Page page, String heading, List<ReportRow> rows) {
     if (!rows.isEmpty()) {
       page.heading(2, heading);
       page.header("name", "value");
@@ -206,7 +212,7 @@ public final class MarkdownRenderer implements ReportRenderer {
     }
   }
 
-  private static String withInterval(@Nullable Evaluation evaluation) {
+  static String withInterval(@Nullable Evaluation evaluation) {
     return evaluation == null
         ? ""
         : Figures.figure(evaluation.macroF1())

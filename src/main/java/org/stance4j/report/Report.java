@@ -9,6 +9,7 @@ public sealed interface Report
         EvaluationReport,
         AuditReport,
         AgreementReport,
+        RecipesReport,
         StatsReport {
   /** Headline. */
   String title();

@@ -111,18 +111,18 @@ final class Summary {
     return pair.second() + direction + pair.first() + figures;
   }
 
-  private static String macroF1(Evaluation evaluation) {
+  static String macroF1(Evaluation evaluation) {
     return Figures.figure(evaluation.macroF1())
         + " (95\u00a0% interval "
         + Figures.interval(evaluation.interval(Metric.MACRO_F1))
         + ")";
   }
 
-  private static String sentences(int n) {
+  static String sentences(int n) {
     return Figures.count(n) + (n == 1 ? " sentence" : " sentences");
   }
 
-  private static String groups(int n) {
+  static String groups(int n) {
     return Figures.count(n) + (n == 1 ? " group" : " groups");
   }
 }

@@ -69,7 +69,8 @@ class HelpTest {
             "data split",
             "models list",
             "models show",
-            "models verify")) {
+            "models verify",
+            "recipe compare")) {
       assertTrue(names.contains(name), name);
     }
   }

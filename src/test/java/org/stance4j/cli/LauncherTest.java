@@ -99,4 +99,25 @@ class LauncherTest {
     assertEquals(0, second.waitFor(), output(second));
     assertTrue(Files.readString(home.resolve("runs")).contains("ArchiveClassesAtExit"));
   }
+
+  @Test
+  void whatTrainsGetsMemoryAndTheFullCompiler() throws Exception {
+    script("mvn", BUILDS);
+    for (List<String> command :
+        List.of(
+            List.of("train"),
+            List.of("curve"),
+            List.of("data", "noise"),
+            List.of("recipe", "compare"))) {
+      Process process = start(command.toArray(String[]::new));
+      assertEquals(0, process.waitFor(), output(process));
+      List<String> runs = Files.readAllLines(home.resolve("runs"));
+      String last = runs.get(runs.size() - 1);
+      assertTrue(last.startsWith("-Xmx4g ") && !last.contains("TieredStopAtLevel"), last);
+    }
+    Process other = start("recipe", "list");
+    assertEquals(0, other.waitFor(), output(other));
+    List<String> runs = Files.readAllLines(home.resolve("runs"));
+    assertTrue(runs.get(runs.size() - 1).startsWith("-XX:TieredStopAtLevel=1 "), runs.toString());
+  }
 }

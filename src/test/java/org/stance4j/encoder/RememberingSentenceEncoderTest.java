@@ -33,12 +33,12 @@ class RememberingSentenceEncoderTest {
           asked.add("closed");
         }
       };
-  private final RememberingSentenceEncoder encoder = new RememberingSentenceEncoder(lengths);
+  private final RememberingSentenceEncoder encoder =
+      new RememberingSentenceEncoder(lengths, RememberingSentenceEncoder.MOST_TEXTS);
 
   @Test
   void aTextIsEncodedOnce() {
-    assertArrayEquals(
-        new float[][] {{1}, {2}, {1}}, encoder.encode(List.of("a", "bb", "a")));
+    assertArrayEquals(new float[][] {{1}, {2}, {1}}, encoder.encode(List.of("a", "bb", "a")));
     encoder.encode(List.of("bb", "ccc"))[0][0] = 99;
     assertArrayEquals(new float[][] {{2}, {3}}, encoder.encode(List.of("bb", "ccc")));
     assertEquals(List.of("a", "bb", "ccc"), asked);
@@ -57,5 +57,13 @@ class RememberingSentenceEncoderTest {
     assertEquals(many.size() + 1, asked.size(), "only the oldest was forgotten");
     encoder.close();
     assertEquals("closed", asked.get(asked.size() - 1));
+  }
+
+  @Test
+  void howManyTextsItRemembersMayBeTold() {
+    RememberingSentenceEncoder small = new RememberingSentenceEncoder(lengths, 1);
+    small.encode(List.of("a", "bb"));
+    small.encode(List.of("bb", "a"));
+    assertEquals(List.of("a", "bb", "a"), asked);
   }
 }

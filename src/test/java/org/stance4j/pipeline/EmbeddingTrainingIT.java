@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stance4j.Dataset;
 import org.stance4j.recipe.Recipe;
 import org.stance4j.recipe.Recipes;
+import org.stance4j.report.RecipeEntry;
 import org.stance4j.store.ModelStore;
 
 /** Training with the encoder that ships. */
@@ -27,6 +29,39 @@ class EmbeddingTrainingIT {
     return new TrainPipeline(
             store, cache, Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC))
         .run(new TrainRequest(recipes, dataset, Map.of()), (step, done, steps) -> {});
+  }
+
+  @Test
+  void aStudyEncodesFirstAndGivesTheSameFiguresFromACache() throws IOException {
+    Dataset training = SampleSentences.dataset(folder, 1);
+    Dataset validation = SampleSentences.dataset(folder, 2);
+    RecipeStudy study =
+        new RecipeStudy(
+            List.of(Recipes.load("embedding-svm"), Recipes.load("majority")),
+            training,
+            validation,
+            null);
+    List<String> steps = new ArrayList<>();
+    RecipeEntry first = study.run(null, (step, done, all) -> steps.add(step)).recipes().get(0);
+    assertEquals(
+        List.of(
+            "embedding-svm: encoding",
+            "embedding-svm: training",
+            "embedding-svm: speed",
+            "majority: training",
+            "majority: speed"),
+        steps);
+    assertEquals("embedding-svm", first.name());
+    assertTrue(first.timing().encodingSeconds() > 0);
+    // no embedding is at hand when the speed is measured, so an encoder's speed bounds it
+    assertTrue(first.timing().sentencesPerSecond() < 10_000, first.timing().toString());
+    Path cache = folder.resolve("cache");
+    for (int i = 0; i < 2; i++) {
+      assertEquals(
+          first.validation(),
+          study.run(cache, (step, done, all) -> {}).recipes().get(0).validation());
+    }
+    assertTrue(Files.isDirectory(cache));
   }
 
   @Test

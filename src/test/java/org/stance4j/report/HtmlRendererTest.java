@@ -138,7 +138,9 @@ class HtmlRendererTest {
         SampleReports.evaluation(),
         SampleReports.hostile(),
         SampleReports.audit(),
-        SampleReports.hostileAudit());
+        SampleReports.hostileAudit(),
+        SampleReports.recipes(),
+        SampleReports.hostileRecipes());
   }
 
   /** For a look at the pages. */

@@ -22,6 +22,8 @@ import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
 import org.stance4j.evaluation.HeldOut;
 import org.stance4j.evaluation.ModelComparison;
+import org.stance4j.evaluation.PairedDifference;
+import org.stance4j.evaluation.ProbabilityScores;
 import org.stance4j.evaluation.ScoredExample;
 import org.stance4j.evaluation.ScoredModel;
 
@@ -171,6 +173,91 @@ final class SampleReports {
         models.stream().map(model -> evaluation(model.name(), dataset, model.examples())).toList(),
         List.of(new ReportRow("resamples", "500"), new ReportRow("note", title)),
         List.of());
+  }
+
+  /** Four recipes of which one fails; one calibrates, one needs no encoder. */
+  static RecipesReport recipes() {
+    return recipes(
+        "Recipes compared on invented-corpus",
+        List.of("ngram-linear", "embedding-svm", "majority"),
+        List.of(
+            "Counts of words and letters; the fastest.",
+            "Embeddings of e5-small with a radial support vector machine; the best of one model.",
+            "What every model must beat."),
+        new FailedRecipe(
+            "per-target",
+            "One model for each target.",
+            "no sentence names a target; fill the column target"));
+  }
+
+  /** The same with hostile texts for all texts. */
+  static RecipesReport hostileRecipes() {
+    return recipes(
+        HOSTILE,
+        List.of("one" + HOSTILE, "two" + HOSTILE, "three" + HOSTILE),
+        List.of(HOSTILE, HOSTILE, HOSTILE),
+        new FailedRecipe("four" + HOSTILE, HOSTILE, HOSTILE));
+  }
+
+  private static RecipesReport recipes(
+      String title, List<String> names, List<String> descriptions, FailedRecipe failed) {
+    Dataset validation = dataset("invented-corpus, validation split", 30);
+    Dataset real = dataset("real-documents", 5);
+    List<List<ScoredExample>> answers =
+        List.of(answers(validation, 0.45, 1), answers(validation, 0.7, 2), majority(validation));
+    List<List<ScoredExample>> onReal =
+        List.of(answers(real, 0.4, 1), answers(real, 0.5, 2), majority(real));
+    List<RecipeTiming> times =
+        List.of(
+            new RecipeTiming(0, 1.25, 5432.1),
+            new RecipeTiming(61.5, 21, 148.4),
+            new RecipeTiming(0, 0.02, 1234567));
+    List<RecipeEntry> entries = new ArrayList<>();
+    for (int i : List.of(1, 0, 2)) {
+      Evaluation evaluation = evaluation(names.get(i), validation, answers.get(i));
+      entries.add(
+          new RecipeEntry(
+              names.get(i),
+              descriptions.get(i),
+              i == 1 ? "embedding" : "ngrams",
+              List.of("linear", "rbf-svm", "majority").get(i),
+              i == 1
+                  ? evaluation.withBeforeCalibration(
+                      ProbabilityScores.of(answers(validation, 0.6, 2)))
+                  : evaluation,
+              evaluation(names.get(i), real, onReal.get(i)),
+              List.of(1_062_011L, 6_600_000L, 812L).get(i),
+              times.get(i)));
+    }
+    List<ScoredModel> scored =
+        List.of(
+            new ScoredModel(names.get(1), answers.get(1)),
+            new ScoredModel(names.get(0), answers.get(0)),
+            new ScoredModel(names.get(2), answers.get(2)));
+    return new RecipesReport(
+        title,
+        List.of(
+            DataRow.of(dataset("invented-corpus, train split", 80)),
+            DataRow.of(validation),
+            DataRow.of(real)),
+        entries,
+        ModelComparison.of("validation", scored, RESAMPLES, SEED).differences(),
+        List.of(failed),
+        List.of(new ReportRow("processors", "2"), new ReportRow("system", "Linux, amd64")),
+        List.of(new ReportRow("seed", "17")),
+        List.of(new ReportRow("stance4j", "sample")));
+  }
+
+  /** The difference of a model to another that gives the same answers. */
+  static List<PairedDifference> equalDifference(String first, String second) {
+    Dataset validation = dataset("validation", 30);
+    List<ScoredExample> answers = answers(validation, 0.7, 2);
+    return ModelComparison.of(
+            "validation",
+            List.of(new ScoredModel(first, answers), new ScoredModel(second, answers)),
+            RESAMPLES,
+            SEED)
+        .differences();
   }
 
   static EvaluationReport evaluation() {
