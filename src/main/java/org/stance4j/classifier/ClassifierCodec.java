@@ -18,6 +18,7 @@ public final class ClassifierCodec {
       return switch (type) {
         case MajorityClassifier.TYPE -> MajorityClassifier.restore(state);
         case LinearClassifier.TYPE -> LinearClassifier.restore(state);
+        case LinearSvmClassifier.TYPE -> LinearSvmClassifier.restore(state);
         case KernelClassifier.TYPE -> KernelClassifier.restore(state);
         case NetworkClassifier.TYPE -> NetworkClassifier.restore(state);
         default ->
@@ -29,6 +30,7 @@ public final class ClassifierCodec {
                         ", ",
                         MajorityClassifier.TYPE,
                         LinearClassifier.TYPE,
+                        LinearSvmClassifier.TYPE,
                         KernelClassifier.TYPE,
                         NetworkClassifier.TYPE));
       };

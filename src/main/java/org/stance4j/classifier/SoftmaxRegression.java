@@ -2,7 +2,10 @@ package org.stance4j.classifier;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.stance4j.Stance;
+import org.stance4j.tensor.Tensor;
+import org.stance4j.tensor.TensorBundle;
 
 /**
  * Multinomial logistic regression on a few inputs: decision values in, probabilities out.
@@ -151,5 +154,19 @@ public final class SoftmaxRegression {
   /** One per stance. */
   public float[] biases() {
     return biases.clone();
+  }
+
+  /** The regression in the state of a calibrated classifier. */
+  static SoftmaxRegression restore(TensorBundle state, int inputs) {
+    return new SoftmaxRegression(
+        state.floats("calibrationWeights", Stance.COUNT, inputs),
+        state.floats("calibrationBiases", Stance.COUNT));
+  }
+
+  /** What {@link #restore} reads, for the state of a calibrated classifier. */
+  Map<String, Tensor> tensors() {
+    return Map.of(
+        "calibrationWeights", Tensor.ofFloats(weights, Stance.COUNT, inputs()),
+        "calibrationBiases", Tensor.ofFloats(biases, Stance.COUNT));
   }
 }
