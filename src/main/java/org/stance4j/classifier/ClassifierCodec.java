@@ -20,6 +20,7 @@ public final class ClassifierCodec {
         case LinearClassifier.TYPE -> LinearClassifier.restore(state);
         case KernelClassifier.TYPE -> KernelClassifier.restore(state);
         case NetworkClassifier.TYPE -> NetworkClassifier.restore(state);
+        case TreeEnsembleClassifier.TYPE -> TreeEnsembleClassifier.restore(state);
         default ->
             throw new TensorFormatException(
                 "unknown classifier type '"
@@ -30,7 +31,8 @@ public final class ClassifierCodec {
                         MajorityClassifier.TYPE,
                         LinearClassifier.TYPE,
                         KernelClassifier.TYPE,
-                        NetworkClassifier.TYPE));
+                        NetworkClassifier.TYPE,
+                        TreeEnsembleClassifier.TYPE));
       };
     } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
       throw new TensorFormatException(
