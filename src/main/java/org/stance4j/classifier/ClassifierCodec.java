@@ -21,6 +21,7 @@ public final class ClassifierCodec {
         case LinearSvmClassifier.TYPE -> LinearSvmClassifier.restore(state);
         case KernelClassifier.TYPE -> KernelClassifier.restore(state);
         case NetworkClassifier.TYPE -> NetworkClassifier.restore(state);
+        case TreeEnsembleClassifier.TYPE -> TreeEnsembleClassifier.restore(state);
         default ->
             throw new TensorFormatException(
                 "unknown classifier type '"
@@ -32,7 +33,8 @@ public final class ClassifierCodec {
                         LinearClassifier.TYPE,
                         LinearSvmClassifier.TYPE,
                         KernelClassifier.TYPE,
-                        NetworkClassifier.TYPE));
+                        NetworkClassifier.TYPE,
+                        TreeEnsembleClassifier.TYPE));
       };
     } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
       throw new TensorFormatException(

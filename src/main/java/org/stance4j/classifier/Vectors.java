@@ -42,6 +42,27 @@ public final class Vectors {
     return a + b + c + d;
   }
 
+  /** The number at that index, 0 where a sparse vector keeps none. */
+  public static float value(FeatureVector vector, int index) {
+    if (!(vector instanceof SparseVector sparse)) {
+      return ((DenseVector) vector).values()[index];
+    }
+    int low = 0;
+    int high = sparse.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      if (sparse.index(middle) == index) {
+        return sparse.value(middle);
+      }
+      if (sparse.index(middle) < index) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return 0;
+  }
+
   /** Squared Euclidean length. */
   public static double squaredLength(FeatureVector vector) {
     double sum = 0;

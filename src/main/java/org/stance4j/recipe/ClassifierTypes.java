@@ -5,7 +5,10 @@ import org.stance4j.classifier.MajorityClassifier;
 import org.stance4j.classifier.dl4j.MlpSettings;
 import org.stance4j.classifier.dl4j.MlpTrainer;
 import org.stance4j.classifier.tribuo.TribuoKernelTrainer;
+import org.stance4j.classifier.tribuo.TribuoLinearSvmTrainer;
 import org.stance4j.classifier.tribuo.TribuoLinearTrainer;
+import org.stance4j.classifier.tribuo.XGBoostSettings;
+import org.stance4j.classifier.tribuo.XGBoostTrainer;
 
 /** The kinds of classifier that recipes may name, and their keys. */
 final class ClassifierTypes {
@@ -22,6 +25,22 @@ final class ClassifierTypes {
               20,
               "folds inside the training data that probabilities are fitted on")
           .or(3);
+
+  private static final Key<Integer> TREES =
+      Key.integer("trees", 1, 10_000, "rounds; each adds a tree for every stance").or(100);
+  private static final Key<Integer> DEPTH = Key.integer("depth", 1, 12, "deepest tree").or(4);
+  private static final Key<Double> SHRINKAGE =
+      Key.number("learningRate", 0.001, 1, "share of each tree that is kept").or(0.1);
+  private static final Key<Double> SUBSAMPLE =
+      Key.number("subsample", 0.01, 1, "share of the sentences that a round sees").or(0.8);
+  private static final Key<Double> COLUMN_SAMPLE =
+      Key.number("columnSample", 0.001, 1, "share of the features that a tree sees").or(0.3);
+  private static final Key<Double> MIN_CHILD_WEIGHT =
+      Key.number("minChildWeight", 0, Double.POSITIVE_INFINITY, "least weight of a leaf").or(1.0);
+  private static final Key<Double> LAMBDA =
+      Key.number("lambda", 0, Double.POSITIVE_INFINITY, "L2 penalty of the leaves").or(1.0);
+  private static final Key<Integer> BINS =
+      Key.integer("bins", 2, 1024, "steps in which a feature's values are told apart").or(64);
 
   private static final Key<Integer> HIDDEN =
       Key.integer("hidden", 1, 4096, "units of the hidden layer").or(256);
@@ -51,6 +70,17 @@ final class ClassifierTypes {
                   new ClassifierSpec(
                       "linear", new TribuoLinearTrainer(section.get(COST), section.get(BALANCED)))),
           new ComponentType<>(
+              "linear-svm",
+              "linear support vector machine (Tribuo, LibLinear)",
+              List.of(COST, BALANCED, CALIBRATION_FOLDS),
+              section ->
+                  new ClassifierSpec(
+                      "linear-svm",
+                      new TribuoLinearSvmTrainer(
+                          section.get(COST),
+                          section.get(BALANCED),
+                          section.get(CALIBRATION_FOLDS)))),
+          new ComponentType<>(
               "rbf-svm",
               "support vector machine with a radial kernel (Tribuo, LibSVM)",
               List.of(COST, GAMMA, BALANCED, CALIBRATION_FOLDS),
@@ -62,6 +92,33 @@ final class ClassifierTypes {
                           section.get(GAMMA),
                           section.get(BALANCED),
                           section.get(CALIBRATION_FOLDS)))),
+          new ComponentType<>(
+              "xgboost",
+              "gradient-boosted trees (XGBoost)",
+              List.of(
+                  TREES,
+                  DEPTH,
+                  SHRINKAGE,
+                  SUBSAMPLE,
+                  COLUMN_SAMPLE,
+                  MIN_CHILD_WEIGHT,
+                  LAMBDA,
+                  BINS,
+                  BALANCED),
+              section ->
+                  new ClassifierSpec(
+                      "xgboost",
+                      new XGBoostTrainer(
+                          new XGBoostSettings(
+                              section.get(TREES),
+                              section.get(DEPTH),
+                              section.get(SHRINKAGE),
+                              section.get(SUBSAMPLE),
+                              section.get(COLUMN_SAMPLE),
+                              section.get(MIN_CHILD_WEIGHT),
+                              section.get(LAMBDA),
+                              section.get(BINS),
+                              section.get(BALANCED))))),
           new ComponentType<>(
               "mlp",
               "perceptron with one hidden layer (Deeplearning4j)",
