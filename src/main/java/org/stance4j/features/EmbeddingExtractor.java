@@ -1,6 +1,7 @@
 package org.stance4j.features;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.stance4j.Sentence;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.SentenceEncoder;
@@ -62,15 +63,15 @@ public record EmbeddingExtractor(
               + " or one for all sentences in the setting target");
     }
     List<String> own = sentences.stream().map(texts::own).toList();
-    TextVectors encoded = new TextVectors(encoder, own.stream());
+    TextVectors encoded =
+        new TextVectors(encoder, Stream.concat(own.stream(), settings.poles().stream()));
     List<float[]> vectors = own.stream().map(encoded::of).toList();
     float[] mean =
         settings.centre() ? mean(vectors, encoder.dimension()) : new float[encoder.dimension()];
     float scale = scale(vectors, mean);
-    TextVectors encodedPoles = new TextVectors(encoder, settings.poles().stream());
     float[][] poles =
         settings.poles().stream()
-            .map(pole -> FittedEmbeddingExtractor.shifted(encodedPoles.of(pole), mean, scale))
+            .map(pole -> FittedEmbeddingExtractor.shifted(encoded.of(pole), mean, scale))
             .toArray(float[][]::new);
     return new FittedEmbeddingExtractor(spec, encoder, settings, mean, scale, poles);
   }
