@@ -20,11 +20,13 @@ import org.stance4j.encoder.SentenceEncoder;
  *   <li>d: the next sentence times {@code nextWeight}; zeros where there is none.
  *   <li>d: the target t times {@code targetWeight}; zeros where neither sentence nor settings name
  *       one.
- *   <li>d: the product √d · x<sub>k</sub> · t<sub>k</sub> times {@code targetWeight}; √d keeps its
- *       length of the order of the other blocks. Zeros without a target.
- *   <li>P · L: the cosine of the shifted sentence and the shifted pole in each layer, pole by pole,
- *       times {@code poleWeight}; 0 where either has no length. Without the shift the poles of one
- *       question are nearly the same to an encoder.
+ *   <li>d: the product √d · x<sub>k</sub> · t<sub>k</sub> times {@code targetWeight}; zeros without
+ *       a target. √d brings its length to the order of the other blocks where x and t are shifted;
+ *       without the shift the few large numbers that some encoders have make it several times as
+ *       long.
+ *   <li>P · L: the cosine of the sentence and the pole in each layer, pole by pole, times {@code
+ *       poleWeight}; 0 where either has no length. Both are shifted as above, which spreads the
+ *       cosines: in an encoder's own space they lie close together.
  * </ol>
  *
  * <p>With {@code targetPrefix} sentences and neighbours are encoded as {@code target: TARGET text:
