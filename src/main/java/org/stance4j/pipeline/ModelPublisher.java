@@ -105,6 +105,11 @@ final class ModelPublisher {
     SortedMap<String, Double> metrics = new TreeMap<>();
     metrics.put("crossValidated.macroF1", rounded(crossValidated.macroF1()));
     metrics.put("crossValidated.accuracy", rounded(crossValidated.accuracy()));
+    for (Stance stance : Stance.values()) {
+      metrics.put(
+          LoadedModel.PRIOR + stance.label(),
+          rounded(crossValidated.probabilities().mean().of(stance)));
+    }
     heldOut.forEach(
         (part, evaluation) -> {
           metrics.put(part.key() + ".macroF1", rounded(evaluation.macroF1()));

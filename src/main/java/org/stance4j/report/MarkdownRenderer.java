@@ -15,6 +15,7 @@ import org.stance4j.evaluation.HeldOut;
 import org.stance4j.evaluation.Metric;
 import org.stance4j.evaluation.MetricDifference;
 import org.stance4j.evaluation.PairedDifference;
+import org.stance4j.evaluation.PriorAdaptation;
 
 /**
  * Renders Markdown (CommonMark with GitHub's tables). Texts are escaped, so that none becomes
@@ -40,7 +41,12 @@ public final class MarkdownRenderer implements ReportRenderer {
       StatsMarkdown.add(page, stats);
     } else if (report instanceof EvaluationReport evaluation) {
       overview(page, List.of(evaluation.evaluation()));
+      PriorAdaptation adaptation = evaluation.adaptation();
+      if (adaptation != null) {
+        ProbabilityMarkdown.adaptation(page, adaptation);
+      }
       details(page, evaluation.evaluation());
+      ProbabilityMarkdown.reliability(page, evaluation.evaluation().probabilities().reliability());
     }
     rows(page, "Settings", report.settings());
     rows(page, "Provenance", report.provenance());
@@ -166,6 +172,7 @@ public final class MarkdownRenderer implements ReportRenderer {
                     Figures.count(figures.support())));
     page.line("");
     confusion(page, evaluation.confusion());
+    ProbabilityMarkdown.scores(page, evaluation);
     slices(page, evaluation.slices());
   }
 

@@ -9,6 +9,7 @@ import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.HeldOut;
 import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.Metric;
+import org.stance4j.evaluation.ReliabilityCurve;
 
 /**
  * The model card of one version: {@code MODEL_CARD.md} with the front matter that Hugging Face
@@ -58,6 +59,7 @@ public record ModelCard(
     heldOut.forEach((part, evaluation) -> row(card, part.description(), evaluation));
     card.append(
         "\nIntervals resample whole groups (cluster bootstrap); with few groups they are too narrow.\n");
+    probabilities(card);
     card.append("\n## Training data\n\n")
         .append(MarkdownRenderer.escape(training.name()))
         .append(": ")
@@ -76,6 +78,27 @@ public record ModelCard(
     }
     limits(card);
     return VisibleText.page(card.toString());
+  }
+
+  private void probabilities(StringBuilder card) {
+    card.append("\n## Probabilities\n\n");
+    card.append("| on | probabilities | log loss | Brier score | calibration error |\n");
+    card.append("| --- | --- | --- | --- | --- |\n");
+    probabilities(card, "held-out groups of the training data", crossValidated);
+    heldOut.forEach((part, evaluation) -> probabilities(card, part.description(), evaluation));
+    card.append("\nThe Brier score is summed over the stances: 0 is perfect, 0.667 is what equal");
+    card.append(" probabilities score.\nThe calibration error is how far the probability of the");
+    card.append(" most probable stance is from the share\nthat is right, in ");
+    card.append(ReliabilityCurve.BINS).append(" bins.\n");
+  }
+
+  private static void probabilities(StringBuilder card, String on, Evaluation evaluation) {
+    for (ProbabilityRow row : ProbabilityRow.of(evaluation)) {
+      card.append("| ").append(on).append(" | ").append(row.name());
+      card.append(" | ").append(figure(row.scores().logLoss()));
+      card.append(" | ").append(figure(row.scores().brier()));
+      card.append(" | ").append(figure(row.scores().calibrationError())).append(" |\n");
+    }
   }
 
   private void frontMatter(StringBuilder card) {
