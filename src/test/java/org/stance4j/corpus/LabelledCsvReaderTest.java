@@ -150,12 +150,12 @@ class LabelledCsvReaderTest {
     Path file =
         Files.writeString(
             folder.resolve("t.tsv"),
-            String.join(
-                "\n",
-                "ID\tTarget\tTweet\tStance",
-                "101\tTea\t\"Quoted\" at the start\tAGAINST",
-                "102\tTea\tan \"open quote\tNONE",
-                "103\tTea\tplain\tFAVOR"));
+            """
+            ID\tTarget\tTweet\tStance
+            101\tTea\t"Quoted" at the start\tAGAINST
+            102\tTea\tan "open quote\tNONE
+            103\tTea\tplain\tFAVOR
+            """);
     Dataset dataset = new LabelledCsvReader("Tweet", "Stance", LabelMapping.standard()).read(file);
     assertEquals(List.of(Stance.ANTI, Stance.NEUTRAL, Stance.PRO), dataset.stances());
     assertEquals(
