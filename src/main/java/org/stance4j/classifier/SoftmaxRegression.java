@@ -16,6 +16,8 @@ public final class SoftmaxRegression {
   private static final int STEPS = 2_000;
   private static final double PENALTY = 1e-3;
   private static final double FIRST_RATE = 1.0;
+  // Its exponential is 0, and so is its gradient: a stance that the data lack keeps this bias.
+  private static final double NEVER = -10_000;
 
   private final float[] weights;
   private final float[] biases;
@@ -43,13 +45,18 @@ public final class SoftmaxRegression {
    * Minimises mean cross-entropy + 0.0005·‖weights‖² by gradient descent with backtracking.
    *
    * @param inputs [n][k]
-   * @param gold n stances
+   * @param gold n stances; one that does not occur among them gets probability 0
    * @param balanced whether every stance that occurs weighs the same, however often it does
    */
   public static SoftmaxRegression fit(double[][] inputs, List<Stance> gold, boolean balanced) {
     double[] importance = importance(gold, balanced);
     int size = inputs[0].length;
     double[] parameters = new double[Stance.COUNT * (size + 1)];
+    for (Stance stance : Stance.values()) {
+      if (!gold.contains(stance)) {
+        parameters[stance.ordinal() * (size + 1) + size] = NEVER;
+      }
+    }
     double[] gradient = new double[parameters.length];
     double loss = loss(inputs, gold, importance, parameters, gradient);
     double rate = FIRST_RATE;

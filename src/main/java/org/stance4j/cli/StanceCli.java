@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The program: {@code stance COMMAND}. */
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:done",
       "1:failed: the message names the cause and the way out",
-      "2:wrong usage"
+      "2:wrong usage",
+      "141:the program that read the output has ended, as head does"
     },
     footer = {"", "Try: stance classify ARTICLE.txt"})
 public final class StanceCli implements Runnable {
@@ -56,7 +58,17 @@ public final class StanceCli implements Runnable {
     return new CommandLine(new StanceCli())
         .setExecutionExceptionHandler(new ErrorHandler())
         .setParameterExceptionHandler(new ErrorHandler())
+        .setExecutionStrategy(StanceCli::run)
         .setUsageHelpAutoWidth(true);
+  }
+
+  /** Runs a command or prints its help; picocli does not ask the handlers about a failed help. */
+  private static int run(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (UncheckedIOException e) {
+      return ErrorHandler.tell(e, parsed.commandSpec().commandLine().getErr());
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.stance4j.Example;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.HeldOut;
 import org.stance4j.evaluation.Interval;
@@ -76,7 +77,7 @@ public record ModelCard(
           .append(MarkdownRenderer.escape(setting.value()))
           .append(" |\n");
     }
-    limits(card);
+    limits(card, !crossValidated.slices(Example.TARGET).isEmpty());
     return VisibleText.page(card.toString());
   }
 
@@ -116,10 +117,12 @@ public record ModelCard(
     card.append(figure(crossValidated.accuracy())).append("\n---\n");
   }
 
-  private static void limits(StringBuilder card) {
+  private static void limits(StringBuilder card, boolean severalTargets) {
     card.append("\n## Limits\n\n");
     card.append(
-        "- One target only: a clear stance about anything else should come out as neutral, and often does not.\n");
+        severalTargets
+            ? "- The targets of its training data only: for anything else its answers mean nothing.\n"
+            : "- One target only: a clear stance about anything else should come out as neutral, and often does not.\n");
     card.append(
         "- English text like that of the training data; other genres and languages were not tested.\n");
     card.append(

@@ -3,11 +3,14 @@ package org.stance4j.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.Example;
 import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.EvaluationSlice;
 import org.stance4j.evaluation.EvaluationWarning;
 import org.stance4j.evaluation.Metric;
 import org.stance4j.evaluation.MetricDifference;
@@ -34,7 +37,14 @@ final class Summary {
             + Figures.percent(evaluation.accuracy())
             + " of them right.");
     lines.add(
-        "Its macro-F1, which counts the three stances alike, is " + macroF1(evaluation) + ".");
+        "Its macro-F1, which counts "
+            + (evaluation.warnings().contains(EvaluationWarning.UNUSED_CLASS)
+                ? "the stances that occur"
+                : "the three stances")
+            + " alike, is "
+            + macroF1(evaluation)
+            + ".");
+    targets(evaluation).ifPresent(lines::add);
     lines.add(
         "It gives its most probable stance "
             + Figures.percent(evaluation.probabilities().reliability().confidence())
@@ -45,7 +55,7 @@ final class Summary {
       lines.addAll(of(adaptation));
     }
     for (EvaluationWarning warning : evaluation.warnings()) {
-      lines.add("Beware: " + warning.text() + ".");
+      lines.add(warning.opening() + ": " + warning.text() + ".");
     }
     return List.copyOf(lines);
   }
@@ -112,6 +122,7 @@ final class Summary {
       }
     }
     lines.add(figures.append('.').toString());
+    targets(chosen.crossValidated()).ifPresent(lines::add);
     chosen
         .heldOut()
         .forEach(
@@ -126,12 +137,14 @@ final class Summary {
                       + ") it is "
                       + macroF1(evaluation)
                       + ".");
+              targets(evaluation).ifPresent(lines::add);
               for (EvaluationWarning warning : evaluation.warnings()) {
-                lines.add("Beware, on the " + part.title() + ": " + warning.text() + ".");
+                lines.add(
+                    warning.opening() + ", on the " + part.title() + ": " + warning.text() + ".");
               }
             });
     for (EvaluationWarning warning : chosen.crossValidated().warnings()) {
-      lines.add("Beware, in cross-validation: " + warning.text() + ".");
+      lines.add(warning.opening() + ", in cross-validation: " + warning.text() + ".");
     }
     return List.copyOf(lines);
   }
@@ -176,6 +189,26 @@ final class Summary {
         + ", p\u00a0=\u00a0"
         + Figures.p(difference.holm())
         + ").";
+  }
+
+  /** The figure of SemEval-2016 task 6, where there are several targets. */
+  private static Optional<String> targets(Evaluation evaluation) {
+    List<EvaluationSlice> targets = evaluation.slices(Example.TARGET);
+    if (targets.isEmpty()) {
+      return Optional.empty();
+    }
+    double mean =
+        targets.stream().mapToDouble(target -> target.scores().fAvg()).average().orElseThrow();
+    return Optional.of(
+        "Over its "
+            + Figures.count(targets.size())
+            + " targets pooled, the F-average of pro and anti is "
+            + Figures.figure(evaluation.fAvg())
+            + " (95\u00a0% interval "
+            + Figures.interval(evaluation.interval(Metric.F_AVERAGE))
+            + "); the mean of the targets' own is "
+            + Figures.figure(mean)
+            + ".");
   }
 
   private static String macroF1(Evaluation evaluation) {
