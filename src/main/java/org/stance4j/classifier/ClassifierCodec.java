@@ -20,6 +20,8 @@ public final class ClassifierCodec {
         case LinearClassifier.TYPE -> LinearClassifier.restore(state);
         case KernelClassifier.TYPE -> KernelClassifier.restore(state);
         case NetworkClassifier.TYPE -> NetworkClassifier.restore(state);
+        case ConvolutionClassifier.TYPE -> ConvolutionClassifier.restore(state);
+        case AttentionClassifier.TYPE -> AttentionClassifier.restore(state);
         default ->
             throw new TensorFormatException(
                 "unknown classifier type '"
@@ -30,7 +32,9 @@ public final class ClassifierCodec {
                         MajorityClassifier.TYPE,
                         LinearClassifier.TYPE,
                         KernelClassifier.TYPE,
-                        NetworkClassifier.TYPE));
+                        NetworkClassifier.TYPE,
+                        ConvolutionClassifier.TYPE,
+                        AttentionClassifier.TYPE));
       };
     } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
       throw new TensorFormatException(
