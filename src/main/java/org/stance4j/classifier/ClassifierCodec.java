@@ -22,6 +22,8 @@ public final class ClassifierCodec {
         case KernelClassifier.TYPE -> KernelClassifier.restore(state);
         case NetworkClassifier.TYPE -> NetworkClassifier.restore(state);
         case TreeEnsembleClassifier.TYPE -> TreeEnsembleClassifier.restore(state);
+        case ConvolutionClassifier.TYPE -> ConvolutionClassifier.restore(state);
+        case AttentionClassifier.TYPE -> AttentionClassifier.restore(state);
         default ->
             throw new TensorFormatException(
                 "unknown classifier type '"
@@ -34,7 +36,9 @@ public final class ClassifierCodec {
                         LinearSvmClassifier.TYPE,
                         KernelClassifier.TYPE,
                         NetworkClassifier.TYPE,
-                        TreeEnsembleClassifier.TYPE));
+                        TreeEnsembleClassifier.TYPE,
+                        ConvolutionClassifier.TYPE,
+                        AttentionClassifier.TYPE));
       };
     } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
       throw new TensorFormatException(

@@ -2,6 +2,10 @@ package org.stance4j.recipe;
 
 import java.util.List;
 import org.stance4j.classifier.MajorityClassifier;
+import org.stance4j.classifier.dl4j.AttentionSettings;
+import org.stance4j.classifier.dl4j.AttentionTrainer;
+import org.stance4j.classifier.dl4j.ConvolutionSettings;
+import org.stance4j.classifier.dl4j.ConvolutionTrainer;
 import org.stance4j.classifier.dl4j.MlpSettings;
 import org.stance4j.classifier.dl4j.MlpTrainer;
 import org.stance4j.classifier.tribuo.TribuoKernelTrainer;
@@ -53,6 +57,25 @@ final class ClassifierTypes {
       Key.positive("learningRate", "step size of Adam").or(0.001);
   private static final Key<Double> WEIGHT_DECAY =
       Key.number("weightDecay", 0, Double.POSITIVE_INFINITY, "decay of the weights").or(0.0001);
+
+  private static final Key<Integer> MIX_LAYERS =
+      Key.integer(
+              "mixLayers",
+              0,
+              24,
+              "number of layers whose mix is learnt, as many as the features have; 0 for none")
+          .or(0);
+  private static final Key<Integer> WIDTH =
+      Key.integer("width", 1, 15, "tokens that a filter sees at a time").or(3);
+  private static final Key<Integer> FILTERS =
+      Key.integer("filters", 1, 4096, "number of filters").or(128);
+  private static final Key<Integer> HEADS = Key.integer("heads", 1, 64, "number of heads").or(4);
+  private static final Key<Integer> HEAD_SIZE =
+      Key.integer("headSize", 1, 1024, "numbers of a query, key and value in each head").or(32);
+  private static final Key<Boolean> PROJECT =
+      Key.flag("project", "whether queries, keys and values are learnt projections").or(true);
+  private static final Key<Integer> TOKEN_EPOCHS =
+      Key.integer("epochs", 1, "passes over the data").or(5);
 
   /** Every kind, in the order of listings. */
   static final List<ComponentType<ClassifierSpec>> ALL =
@@ -122,7 +145,8 @@ final class ClassifierTypes {
           new ComponentType<>(
               "mlp",
               "perceptron with one hidden layer (Deeplearning4j)",
-              List.of(HIDDEN, DROPOUT, EPOCHS, BATCH, LEARNING_RATE, WEIGHT_DECAY, BALANCED),
+              List.of(
+                  HIDDEN, DROPOUT, EPOCHS, BATCH, LEARNING_RATE, WEIGHT_DECAY, BALANCED, MIX_LAYERS),
               section ->
                   new ClassifierSpec(
                       "mlp",
@@ -131,6 +155,59 @@ final class ClassifierTypes {
                               section.get(HIDDEN),
                               section.get(DROPOUT),
                               section.get(EPOCHS),
+                              section.get(BATCH),
+                              section.get(LEARNING_RATE),
+                              section.get(WEIGHT_DECAY),
+                              section.get(BALANCED),
+                              section.get(MIX_LAYERS))))),
+          new ComponentType<>(
+              "conv",
+              "convolution over tokens, greatest response of each filter (Deeplearning4j)",
+              List.of(
+                  WIDTH,
+                  FILTERS,
+                  DROPOUT,
+                  TOKEN_EPOCHS,
+                  BATCH,
+                  LEARNING_RATE,
+                  WEIGHT_DECAY,
+                  BALANCED),
+              section ->
+                  new ClassifierSpec(
+                      "conv",
+                      new ConvolutionTrainer(
+                          new ConvolutionSettings(
+                              section.get(WIDTH),
+                              section.get(FILTERS),
+                              section.get(DROPOUT),
+                              section.get(TOKEN_EPOCHS),
+                              section.get(BATCH),
+                              section.get(LEARNING_RATE),
+                              section.get(WEIGHT_DECAY),
+                              section.get(BALANCED))))),
+          new ComponentType<>(
+              "attention",
+              "self-attention over tokens, then their mean (Deeplearning4j)",
+              List.of(
+                  HEADS,
+                  HEAD_SIZE,
+                  PROJECT,
+                  DROPOUT,
+                  TOKEN_EPOCHS,
+                  BATCH,
+                  LEARNING_RATE,
+                  WEIGHT_DECAY,
+                  BALANCED),
+              section ->
+                  new ClassifierSpec(
+                      "attention",
+                      new AttentionTrainer(
+                          new AttentionSettings(
+                              section.get(HEADS),
+                              section.get(HEAD_SIZE),
+                              section.get(PROJECT),
+                              section.get(DROPOUT),
+                              section.get(TOKEN_EPOCHS),
                               section.get(BATCH),
                               section.get(LEARNING_RATE),
                               section.get(WEIGHT_DECAY),
