@@ -61,10 +61,7 @@ public final class InnerProducts {
           put(v, sparse.index(i), sparse.value(i), next);
         }
       } else {
-        float[] numbers = ((DenseVector) vectors.get(v)).values();
-        for (int k = 0; k < numbers.length; k++) {
-          put(v, k, numbers[k], next);
-        }
+        put(v, ((DenseVector) vectors.get(v)).values(), next);
       }
     }
   }
@@ -72,18 +69,35 @@ public final class InnerProducts {
   /** Number of vectors with each feature; all have what is stored densely, zeros included. */
   private static int[] frequency(List<? extends FeatureVector> vectors) {
     int[] frequency = new int[vectors.get(0).dimension()];
+    int dense = 0;
     for (FeatureVector vector : vectors) {
       if (vector instanceof SparseVector sparse) {
         for (int i = 0; i < sparse.size(); i++) {
           frequency[sparse.index(i)]++;
         }
       } else {
-        for (int k = 0; k < frequency.length; k++) {
-          frequency[k]++;
-        }
+        dense++;
       }
     }
+    for (int k = 0; k < frequency.length; k++) {
+      frequency[k] += dense;
+    }
     return frequency;
+  }
+
+  /** Where all vectors are dense, this is most of the work of preparing them. */
+  private void put(int vector, float[] numbers, int[] next) {
+    float[][] block = blocks[vector / BLOCK];
+    int column = vector % BLOCK;
+    if (width == numbers.length) {
+      for (int k = 0; k < width; k++) {
+        block[k][column] = numbers[k];
+      }
+      return;
+    }
+    for (int k = 0; k < numbers.length; k++) {
+      put(vector, k, numbers[k], next);
+    }
   }
 
   private void put(int vector, int feature, float value, int[] next) {
