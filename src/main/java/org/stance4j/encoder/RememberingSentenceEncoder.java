@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * An encoder that remembers the vectors of the texts it met last: the members of an ensemble ask for
- * the same texts one after the other. Safe for use by several threads.
+ * An encoder that remembers the vectors of the texts it met last: the members of an ensemble ask
+ * for the same texts one after the other. Safe for use by several threads.
  */
 final class RememberingSentenceEncoder implements SentenceEncoder {
   /** Texts remembered: 12 MB of vectors of two layers. */
@@ -63,7 +64,9 @@ final class RememberingSentenceEncoder implements SentenceEncoder {
       }
     }
     // copies, so that nobody writes into the memory
-    return texts.stream().map(text -> known.get(text).clone()).toArray(float[][]::new);
+    return texts.stream()
+        .map(text -> Objects.requireNonNull(known.get(text)).clone())
+        .toArray(float[][]::new);
   }
 
   @Override

@@ -49,8 +49,7 @@ final class FittedConcatenatedExtractor implements FittedFeatureExtractor {
     this.dimension = (int) numbers;
   }
 
-  static FittedConcatenatedExtractor restore(
-      TensorBundle state, EncoderSource encoders) {
+  static FittedConcatenatedExtractor restore(TensorBundle state, EncoderSource encoders) {
     String[] weights = state.setting(WEIGHTS).split(",", -1);
     if (weights.length > ConcatenatedExtractor.MAX_PARTS) {
       throw new TensorFormatException(

@@ -36,8 +36,7 @@ public final class FeatureModel implements FittedModel {
    *
    * @throws TensorFormatException if they are damaged or do not fit together
    */
-  static FeatureModel restore(
-      byte[] features, byte[] classifier, EncoderSource encoders) {
+  static FeatureModel restore(byte[] features, byte[] classifier, EncoderSource encoders) {
     FittedFeatureExtractor extractor = FeatureCodec.restore(SafeTensors.read(features), encoders);
     Classifier restored = ClassifierCodec.restore(SafeTensors.read(classifier));
     if (restored.dimension() != 0 && restored.dimension() != extractor.dimension()) {

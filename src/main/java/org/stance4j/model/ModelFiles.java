@@ -26,8 +26,7 @@ public final class ModelFiles {
   private final SortedMap<String, byte[]> files;
   private final EncoderSource encoders;
 
-  private ModelFiles(
-      SortedMap<String, byte[]> files, EncoderSource encoders) {
+  private ModelFiles(SortedMap<String, byte[]> files, EncoderSource encoders) {
     this.files = files;
     this.encoders = encoders;
   }
@@ -39,8 +38,7 @@ public final class ModelFiles {
    * @param encoders opens the encoder of a spec; called only where the model needs one
    * @throws TensorFormatException if one is missing or damaged, or they do not fit together
    */
-  public static FittedModel restore(
-      SortedMap<String, byte[]> files, EncoderSource encoders) {
+  public static FittedModel restore(SortedMap<String, byte[]> files, EncoderSource encoders) {
     return new ModelFiles(files, encoders).restore("", 0);
   }
 

@@ -16,8 +16,8 @@ import org.stance4j.Dataset;
 import org.stance4j.Stance;
 import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderSpec;
-import org.stance4j.encoder.TokenSpec;
 import org.stance4j.encoder.Encoders;
+import org.stance4j.encoder.TokenSpec;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.HeldOut;
 import org.stance4j.provenance.DatasetFingerprint;
@@ -150,13 +150,11 @@ final class ModelPublisher {
     int all = recipe.encoders().size() + recipe.tokenEncoders().size();
     for (EncoderSpec spec : recipe.encoders()) {
       String prefix = all == 1 ? "" : ++number + ".";
-      encoder.putAll(
-          encoder(prefix, spec.encoder(), spec.describe(), Encoders.fingerprint(spec)));
+      encoder.putAll(encoder(prefix, spec.encoder(), spec.describe(), Encoders.fingerprint(spec)));
     }
     for (TokenSpec spec : recipe.tokenEncoders()) {
       String prefix = all == 1 ? "" : ++number + ".";
-      encoder.putAll(
-          encoder(prefix, spec.encoder(), spec.describe(), Encoders.fingerprint(spec)));
+      encoder.putAll(encoder(prefix, spec.encoder(), spec.describe(), Encoders.fingerprint(spec)));
     }
     return encoder;
   }

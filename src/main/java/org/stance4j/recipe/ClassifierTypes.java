@@ -146,7 +146,14 @@ final class ClassifierTypes {
               "mlp",
               "perceptron with one hidden layer (Deeplearning4j)",
               List.of(
-                  HIDDEN, DROPOUT, EPOCHS, BATCH, LEARNING_RATE, WEIGHT_DECAY, BALANCED, MIX_LAYERS),
+                  HIDDEN,
+                  DROPOUT,
+                  EPOCHS,
+                  BATCH,
+                  LEARNING_RATE,
+                  WEIGHT_DECAY,
+                  BALANCED,
+                  MIX_LAYERS),
               section ->
                   new ClassifierSpec(
                       "mlp",

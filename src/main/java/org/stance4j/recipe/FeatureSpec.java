@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.stance4j.encoder.EncoderSource;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.TokenSpec;
-import org.stance4j.encoder.EncoderSource;
 import org.stance4j.features.ConcatenatedExtractor;
 import org.stance4j.features.FeatureExtractor;
 

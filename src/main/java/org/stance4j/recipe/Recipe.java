@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.classifier.CalibrationMethod;
+import org.stance4j.encoder.EncoderSource;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.TokenSpec;
-import org.stance4j.encoder.EncoderSource;
 import org.stance4j.model.ModelTrainer;
 import org.stance4j.model.PerTargetTrainer;
 

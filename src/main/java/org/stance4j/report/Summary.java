@@ -96,9 +96,8 @@ final class Summary {
     return (shift.changed()
             ? "The text shows that its shares differ from the training's"
             : "The text does not show that its shares differ from the training's")
-        + " (likelihood ratio, p\u00a0"
-        + (shift.p() < 0.001 ? "" : "=\u00a0")
-        + Figures.p(shift.p())
+        + " (likelihood ratio, "
+        + p(shift.p())
         + ").";
   }
 
@@ -186,8 +185,8 @@ final class Summary {
         + Figures.signed(difference.difference())
         + ", 95\u00a0% interval "
         + Figures.signedInterval(difference.interval())
-        + ", p\u00a0=\u00a0"
-        + Figures.p(difference.holm())
+        + ", "
+        + p(difference.holm())
         + ").";
   }
 
@@ -209,6 +208,11 @@ final class Summary {
             + "); the mean of the targets' own is "
             + Figures.figure(mean)
             + ".");
+  }
+
+  /** {@code p = 0.031} or {@code p < 0.001}. */
+  private static String p(double p) {
+    return p < 0.001 ? "p\u00a0" + Figures.p(p) : "p\u00a0=\u00a0" + Figures.p(p);
   }
 
   private static String macroF1(Evaluation evaluation) {

@@ -37,8 +37,7 @@ class RememberingSentenceEncoderTest {
 
   @Test
   void aTextIsEncodedOnce() {
-    assertArrayEquals(
-        new float[][] {{1}, {2}, {1}}, encoder.encode(List.of("a", "bb", "a")));
+    assertArrayEquals(new float[][] {{1}, {2}, {1}}, encoder.encode(List.of("a", "bb", "a")));
     encoder.encode(List.of("bb", "ccc"))[0][0] = 99;
     assertArrayEquals(new float[][] {{2}, {3}}, encoder.encode(List.of("bb", "ccc")));
     assertEquals(List.of("a", "bb", "ccc"), asked);

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stance4j.Dataset;
+import org.stance4j.Stance;
+import org.stance4j.evaluation.ScoredExample;
 import org.stance4j.recipe.Recipe;
 import org.stance4j.recipe.Recipes;
-import org.stance4j.evaluation.ScoredExample;
-import org.stance4j.Stance;
 import org.stance4j.store.ModelStore;
 
 /** Training with the encoder that ships. */
