@@ -74,7 +74,7 @@ class MlpTrainerTest extends ClassifierContractTest {
     Toy toy = layers(1);
     MultiLayerNetwork network = mixing(3).fit(toy.dataset(), toy.vectors(), 5);
     Classifier ours = mixing(3).train(toy.dataset(), toy.vectors(), 5);
-    for (FeatureVector vector : layers(2).vectors()) {
+    for (FeatureVector vector : layers(2).vectors().subList(0, 30)) {
       try (INDArray input = Nd4j.createFromArray(new float[][] {((DenseVector) vector).values()})) {
         assertArrayEquals(
             network.output(mixing(3).shaped(input)).toDoubleVector(),
