@@ -32,13 +32,15 @@ import org.stance4j.features.FeatureVector;
  * @param settings shape and training
  */
 public record MlpTrainer(MlpSettings settings) implements ClassifierTrainer {
+  // its exponential is 0: the bias of a stance that the data lack
+  private static final float NEVER = -10_000;
   private static final Object ONE_TRAINING = new Object();
 
   @Override
   public Classifier train(Dataset dataset, List<FeatureVector> vectors, long seed) {
     ClassifierTrainer.check(dataset, vectors);
     synchronized (ONE_TRAINING) {
-      return classifier(fit(dataset, vectors, seed));
+      return classifier(fit(dataset, vectors, seed), dataset.stances());
     }
   }
 
@@ -120,13 +122,20 @@ public record MlpTrainer(MlpSettings settings) implements ClassifierTrainer {
     return weights;
   }
 
-  private static NetworkClassifier classifier(MultiLayerNetwork network) {
+  private static NetworkClassifier classifier(MultiLayerNetwork network, List<Stance> learnt) {
+    float[] outputBiases = rows(network.getParam("1_b"));
+    for (Stance stance : Stance.values()) {
+      if (!learnt.contains(stance)) {
+        // a short training leaves it a chance
+        outputBiases[stance.ordinal()] = NEVER;
+      }
+    }
     // Deeplearning4j keeps weights as [inputs][units]; ours are [units][inputs].
     return new NetworkClassifier(
         rows(network.getParam("0_W").transpose()),
         rows(network.getParam("0_b")),
         rows(network.getParam("1_W").transpose()),
-        rows(network.getParam("1_b")));
+        outputBiases);
   }
 
   private static float[] rows(INDArray array) {
