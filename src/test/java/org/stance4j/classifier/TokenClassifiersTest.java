@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.stance4j.Stance;
+import org.stance4j.features.DenseVector;
 import org.stance4j.features.FeatureVector;
 import org.stance4j.tensor.TensorFormatException;
 
@@ -178,7 +179,7 @@ class TokenClassifiersTest {
             new NetworkClassifier(new float[2], new float[1], new float[3], new float[3]),
             new KernelClassifier(
                 1,
-                new float[2],
+                List.of(new DenseVector(new float[2])),
                 new float[3],
                 new float[3],
                 SoftmaxRegression.uniform(StancePairs.COUNT)));

@@ -31,7 +31,8 @@ import org.stance4j.features.TokenMatrix;
 public record AttentionTrainer(AttentionSettings settings) implements ClassifierTrainer {
   @Override
   public Classifier train(Dataset dataset, List<FeatureVector> vectors, long seed) {
-    return classifier(fit(dataset, ClassifierTrainer.checkTokens(dataset, vectors), seed));
+    return classifier(
+        fit(dataset, ClassifierTrainer.checkTokens(dataset, vectors), seed), dataset);
   }
 
   /** Deeplearning4j's own network: what the parity test compares with. */
@@ -82,9 +83,9 @@ public record AttentionTrainer(AttentionSettings settings) implements Classifier
     return network;
   }
 
-  private AttentionClassifier classifier(MultiLayerNetwork network) {
+  private AttentionClassifier classifier(MultiLayerNetwork network, Dataset dataset) {
     INDArray output = network.getParam("2_W");
-    float[] biases = Engine.numbers(network.getParam("2_b"));
+    float[] biases = Engine.outputBiases(network.getParam("2_b"), dataset);
     if (!settings.project()) {
       return AttentionClassifier.unprojected(Engine.numbers(output.transpose()), biases);
     }

@@ -34,7 +34,8 @@ import org.stance4j.features.TokenMatrix;
 public record ConvolutionTrainer(ConvolutionSettings settings) implements ClassifierTrainer {
   @Override
   public Classifier train(Dataset dataset, List<FeatureVector> vectors, long seed) {
-    return classifier(fit(dataset, ClassifierTrainer.checkTokens(dataset, vectors), seed));
+    return classifier(
+        fit(dataset, ClassifierTrainer.checkTokens(dataset, vectors), seed), dataset);
   }
 
   /** Deeplearning4j's own network: what the parity test compares with. */
@@ -83,7 +84,7 @@ public record ConvolutionTrainer(ConvolutionSettings settings) implements Classi
     return network;
   }
 
-  private ConvolutionClassifier classifier(MultiLayerNetwork network) {
+  private ConvolutionClassifier classifier(MultiLayerNetwork network, Dataset dataset) {
     // whatever the shape it shows, Deeplearning4j reads the numbers as [width][columns][filters]
     INDArray filters =
         Convolution1DUtils.reshapeWeightArrayOrGradientForFormat(
@@ -93,6 +94,6 @@ public record ConvolutionTrainer(ConvolutionSettings settings) implements Classi
         Engine.numbers(filters.permute(2, 0, 1)),
         Engine.numbers(network.getParam("0_b")),
         Engine.numbers(network.getParam("2_W").transpose()),
-        Engine.numbers(network.getParam("2_b")));
+        Engine.outputBiases(network.getParam("2_b"), dataset));
   }
 }

@@ -11,6 +11,9 @@ import org.stance4j.Stance;
 final class Engine {
   private static final Object ONE_TRAINING = new Object();
 
+  // its exponential is 0
+  private static final float NEVER = -10_000;
+
   private Engine() {}
 
   /**
@@ -51,5 +54,19 @@ final class Engine {
   /** The numbers of an array, its last index running fastest. */
   static float[] numbers(INDArray array) {
     return array.dup('c').data().asFloat();
+  }
+
+  /**
+   * The biases of the output layer. A stance that the data lack gets one that rules it out: training
+   * alone leaves it a chance.
+   */
+  static float[] outputBiases(INDArray learnt, Dataset dataset) {
+    float[] biases = numbers(learnt);
+    for (Stance stance : Stance.values()) {
+      if (!dataset.stances().contains(stance)) {
+        biases[stance.ordinal()] = NEVER;
+      }
+    }
+    return biases;
   }
 }

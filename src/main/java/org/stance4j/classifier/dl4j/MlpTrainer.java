@@ -41,7 +41,7 @@ import org.stance4j.features.FeatureVector;
 public record MlpTrainer(MlpSettings settings) implements ClassifierTrainer {
   @Override
   public Classifier train(Dataset dataset, List<FeatureVector> vectors, long seed) {
-    return classifier(fit(dataset, vectors, seed));
+    return classifier(fit(dataset, vectors, seed), dataset);
   }
 
   /** Deeplearning4j's own network: what the parity test compares with. */
@@ -149,7 +149,7 @@ public record MlpTrainer(MlpSettings settings) implements ClassifierTrainer {
         .build();
   }
 
-  private NetworkClassifier classifier(MultiLayerNetwork network) {
+  private NetworkClassifier classifier(MultiLayerNetwork network, Dataset dataset) {
     // Deeplearning4j keeps weights as [inputs][units]; ours are [units][inputs].
     int dense = mixes() ? 1 : 0;
     float[] weights = Engine.numbers(network.getParam(dense + "_W").transpose());
@@ -157,7 +157,7 @@ public record MlpTrainer(MlpSettings settings) implements ClassifierTrainer {
         mixes() ? unmixed(weights, Engine.numbers(network.getParam("0_W"))) : weights,
         Engine.numbers(network.getParam(dense + "_b")),
         Engine.numbers(network.getParam(dense + 1 + "_W").transpose()),
-        Engine.numbers(network.getParam(dense + 1 + "_b")));
+        Engine.outputBiases(network.getParam(dense + 1 + "_b"), dataset));
   }
 
   /**

@@ -16,10 +16,9 @@ import org.stance4j.classifier.Toy;
 import org.stance4j.tensor.SafeTensors;
 
 class AttentionTrainerTest extends ClassifierContractTest {
-  /** Strong decay: what random first weights make of directions without data must fade. */
   private static AttentionSettings settings(
       int heads, boolean project, double dropout, boolean balanced) {
-    return new AttentionSettings(heads, 6, project, dropout, 30, 32, 0.07, 1, balanced);
+    return new AttentionSettings(heads, 6, project, dropout, 12, 16, 0.05, 0.001, balanced);
   }
 
   @Override
