@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.evaluation.Metric;
 import org.stance4j.pipeline.RecipeStudy;
 import org.stance4j.recipe.Recipe;
 import org.stance4j.recipe.Recipes;
@@ -131,12 +132,14 @@ final class RecipeCompareCommand implements Callable<Integer> {
           Locale.ROOT,
           "  %-28s %-21s",
           recipe.name() + (report.isBest(recipe) ? " (best)" : ""),
-          TrainCommand.figure(recipe.validation()));
+          TrainCommand.figure(recipe.validation(), Metric.MACRO_F1));
       if (report.hasDocuments()) {
         out.printf(
             Locale.ROOT,
             " %-21s",
-            recipe.documents() == null ? "" : TrainCommand.figure(recipe.documents()));
+            recipe.documents() == null
+                ? ""
+                : TrainCommand.figure(recipe.documents(), Metric.MACRO_F1));
       }
       out.printf(
           Locale.ROOT,

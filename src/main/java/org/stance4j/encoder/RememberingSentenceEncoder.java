@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -65,7 +66,9 @@ final class RememberingSentenceEncoder implements SentenceEncoder {
       }
     }
     // copies, so that nobody writes into the memory
-    return texts.stream().map(text -> known.get(text).clone()).toArray(float[][]::new);
+    return texts.stream()
+        .map(text -> Objects.requireNonNull(known.get(text)).clone())
+        .toArray(float[][]::new);
   }
 
   @Override

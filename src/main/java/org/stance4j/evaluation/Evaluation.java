@@ -103,6 +103,11 @@ public record Evaluation(
     return scores.confusion();
   }
 
+  /** The slices by that attribute, in the order of its values; empty where there are none. */
+  public List<EvaluationSlice> slices(String attribute) {
+    return slices.stream().filter(slice -> slice.attribute().equals(attribute)).toList();
+  }
+
   /**
    * The interval of a metric.
    *

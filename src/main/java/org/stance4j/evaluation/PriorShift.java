@@ -12,7 +12,7 @@ import org.stance4j.StanceProbabilities;
  * Priori Probabilities: A Simple Procedure", Neural Computation 14, 2002. Expectation: p'(k | x) ∝
  * p(k | x) · new(k) / training(k). Maximisation: new(k) is the mean of p'(k | x). It assumes that
  * sentences of one stance look as they did in training and that the model's probabilities are
- * calibrated; where they are too sure of themselves, so is the estimate.
+ * calibrated: less sure than they should be, they overstate a shift, surer, they understate it.
  *
  * <p>A stance that the training did not have keeps the prior 0, whatever the text says. A sentence
  * whose whole probability lies on such stances tells nothing and stays as it is.

@@ -1,6 +1,7 @@
 package org.stance4j.features;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.stance4j.Sentence;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.SentenceEncoder;
@@ -19,11 +20,13 @@ import org.stance4j.encoder.SentenceEncoder;
  *   <li>d: the next sentence times {@code nextWeight}; zeros where there is none.
  *   <li>d: the target t times {@code targetWeight}; zeros where neither sentence nor settings name
  *       one.
- *   <li>d: the product √d · x<sub>k</sub> · t<sub>k</sub> times {@code targetWeight}; √d keeps its
- *       length of the order of the other blocks. Zeros without a target.
- *   <li>P · L: the cosine of the shifted sentence and the shifted pole in each layer, pole by pole,
- *       times {@code poleWeight}; 0 where either has no length. Without the shift the poles of one
- *       question are nearly the same to an encoder.
+ *   <li>d: the product √d · x<sub>k</sub> · t<sub>k</sub> times {@code targetWeight}; zeros without
+ *       a target. √d brings its length to the order of the other blocks where x and t are shifted;
+ *       without the shift the few large numbers that some encoders have make it several times as
+ *       long.
+ *   <li>P · L: the cosine of the sentence and the pole in each layer, pole by pole, times {@code
+ *       poleWeight}; 0 where either has no length. Both are shifted as above, which spreads the
+ *       cosines: in an encoder's own space they lie close together.
  * </ol>
  *
  * <p>With {@code targetPrefix} sentences and neighbours are encoded as {@code target: TARGET text:
@@ -62,15 +65,15 @@ public record EmbeddingExtractor(
               + " or one for all sentences in the setting target");
     }
     List<String> own = sentences.stream().map(texts::own).toList();
-    TextVectors encoded = new TextVectors(encoder, own.stream());
+    TextVectors encoded =
+        new TextVectors(encoder, Stream.concat(own.stream(), settings.poles().stream()));
     List<float[]> vectors = own.stream().map(encoded::of).toList();
     float[] mean =
         settings.centre() ? mean(vectors, encoder.dimension()) : new float[encoder.dimension()];
     float scale = scale(vectors, mean);
-    TextVectors encodedPoles = new TextVectors(encoder, settings.poles().stream());
     float[][] poles =
         settings.poles().stream()
-            .map(pole -> FittedEmbeddingExtractor.shifted(encodedPoles.of(pole), mean, scale))
+            .map(pole -> FittedEmbeddingExtractor.shifted(encoded.of(pole), mean, scale))
             .toArray(float[][]::new);
     return new FittedEmbeddingExtractor(spec, encoder, settings, mean, scale, poles);
   }

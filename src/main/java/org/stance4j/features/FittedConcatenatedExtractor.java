@@ -6,11 +6,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stance4j.Sentence;
-import org.stance4j.encoder.EncoderSpec;
-import org.stance4j.encoder.SentenceEncoder;
+import org.stance4j.encoder.EncoderSource;
 import org.stance4j.tensor.Tensor;
 import org.stance4j.tensor.TensorBundle;
 import org.stance4j.tensor.TensorFormatException;
@@ -51,8 +49,7 @@ final class FittedConcatenatedExtractor implements FittedFeatureExtractor {
     this.dimension = (int) numbers;
   }
 
-  static FittedConcatenatedExtractor restore(
-      TensorBundle state, Function<EncoderSpec, SentenceEncoder> encoders) {
+  static FittedConcatenatedExtractor restore(TensorBundle state, EncoderSource encoders) {
     String[] weights = state.setting(WEIGHTS).split(",", -1);
     if (weights.length > ConcatenatedExtractor.MAX_PARTS) {
       throw new TensorFormatException(

@@ -184,11 +184,15 @@ final class FittedNgramExtractor implements FittedFeatureExtractor {
   }
 
   private int[] known(List<String> ngrams) {
-    return ngrams.stream()
-        .map(indices::get)
-        .filter(Objects::nonNull)
-        .mapToInt(Integer::intValue)
-        .toArray();
+    int[] known = new int[ngrams.size()];
+    int size = 0;
+    for (String ngram : ngrams) {
+      Integer index = indices.get(ngram);
+      if (index != null) {
+        known[size++] = index;
+      }
+    }
+    return Arrays.copyOf(known, size);
   }
 
   @Override

@@ -27,9 +27,9 @@ import org.stance4j.report.ReportRow;
  * split, which picks the best, and on the real documents, which pick nothing.
  *
  * <p>All texts are encoded before the first training, so that the time of a training is that of
- * learning alone. How fast a model answers is measured apart, on encoders that have met none of the
- * sentences. A recipe that fails does not stop the others. Recipes' own data sections are of no
- * account here.
+ * learning alone (token vectors that exceed the memory of their encoder are encoded again in it).
+ * How fast a model answers is measured apart, on encoders that have met none of the sentences. A
+ * recipe that fails does not stop the others. Recipes' own data sections are of no account here.
  *
  * @param recipes at least one, of different names
  * @param training what is learnt from
@@ -79,7 +79,9 @@ public record RecipeStudy(
     Map<String, FailedRecipe> failed = new LinkedHashMap<>();
     List<RecipeTrial> trials = new ArrayList<>();
     List<Recipe> embedding =
-        recipes.stream().filter(recipe -> !recipe.encoders().isEmpty()).toList();
+        recipes.stream()
+            .filter(recipe -> !recipe.encoders().isEmpty() || !recipe.tokenEncoders().isEmpty())
+            .toList();
     int steps = embedding.size() + 2 * recipes.size();
     try (EncoderPool pool =
         cacheFolder == null ? EncoderPool.keepingAll() : new EncoderPool(cacheFolder)) {

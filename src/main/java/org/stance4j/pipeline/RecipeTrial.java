@@ -42,11 +42,10 @@ record RecipeTrial(RecipeEntry entry, List<ScoredExample> scored) {
   static double encode(Recipe recipe, RecipeStudy study, EncoderPool pool) {
     long start = System.nanoTime();
     for (FeatureSpec body : recipe.model().bodies()) {
-      if (body.encoders().isEmpty()) {
+      if (body.encoders().isEmpty() && body.tokenEncoders().isEmpty()) {
         continue;
       }
-      FittedFeatureExtractor fitted =
-          body.maker().apply(pool::encoder).fit(study.training().sentences());
+      FittedFeatureExtractor fitted = body.maker().apply(pool).fit(study.training().sentences());
       fitted.extract(study.training().sentences());
       fitted.extract(study.validation().sentences());
       if (study.documents() != null) {
@@ -70,7 +69,7 @@ record RecipeTrial(RecipeEntry entry, List<ScoredExample> scored) {
       double encodingSeconds,
       Runnable beforeSpeed) {
     long start = System.nanoTime();
-    try (FittedModel model = recipe.trainer(pool::encoder).train(study.training(), recipe.seed())) {
+    try (FittedModel model = recipe.trainer(pool).train(study.training(), recipe.seed())) {
       double trainingSeconds = seconds(start);
       List<ScoredExample> scored = Scoring.score(model, study.validation());
       Evaluation validation = evaluation(recipe, model, study.validation(), scored, study.seed());
@@ -109,7 +108,7 @@ record RecipeTrial(RecipeEntry entry, List<ScoredExample> scored) {
     List<Sentence> training = study.training().sentences();
     List<Sentence> sentences = study.validation().sentences();
     try (EncoderPool fresh = new EncoderPool(null);
-        FittedModel model = ModelFiles.restore(files, fresh::encoder)) {
+        FittedModel model = ModelFiles.restore(files, fresh)) {
       model.predict(training.subList(0, Math.min(WARM_UP, training.size())));
       long start = System.nanoTime();
       model.predict(sentences);

@@ -16,7 +16,8 @@ import org.stance4j.model.ModelTrainer;
 
 /**
  * Trains for a cross-validation and notes what each model said before its calibration, so that both
- * can be compared on the same folds without training twice. For one cross-validation, on one thread.
+ * can be compared on the same folds without training twice. For one cross-validation, on one
+ * thread.
  */
 final class UncalibratedScores implements StanceTrainer {
   private final ModelTrainer trainer;

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.stance4j.encoder.EncoderSource;
 import org.stance4j.encoder.EncoderSpec;
-import org.stance4j.encoder.SentenceEncoder;
+import org.stance4j.encoder.TokenSpec;
 import org.stance4j.features.ConcatenatedExtractor;
 import org.stance4j.features.FeatureExtractor;
 
@@ -13,15 +14,18 @@ import org.stance4j.features.FeatureExtractor;
  * The features that a recipe asks for.
  *
  * @param type the name used in recipes
- * @param encoders what it embeds with; empty for n-grams
+ * @param encoders what it embeds sentences with; empty for n-grams
+ * @param tokenEncoders what it embeds tokens with; empty for most
  * @param maker an extractor to fit, given how encoders are opened
  */
 public record FeatureSpec(
     String type,
     List<EncoderSpec> encoders,
-    Function<Function<EncoderSpec, SentenceEncoder>, FeatureExtractor> maker) {
+    List<TokenSpec> tokenEncoders,
+    Function<EncoderSource, FeatureExtractor> maker) {
   public FeatureSpec {
     encoders = List.copyOf(encoders);
+    tokenEncoders = List.copyOf(tokenEncoders);
   }
 
   /**
@@ -33,6 +37,7 @@ public record FeatureSpec(
     return new FeatureSpec(
         parts.stream().map(FeatureSpec::type).collect(Collectors.joining(" + ")),
         parts.stream().flatMap(part -> part.encoders().stream()).toList(),
+        parts.stream().flatMap(part -> part.tokenEncoders().stream()).toList(),
         encoders -> {
           List<ConcatenatedExtractor.Part> extractors = new ArrayList<>();
           for (int i = 0; i < parts.size(); i++) {

@@ -7,10 +7,12 @@ import java.util.function.Function;
 import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.Pooling;
+import org.stance4j.encoder.TokenSpec;
 import org.stance4j.features.EmbeddingExtractor;
 import org.stance4j.features.EmbeddingSettings;
 import org.stance4j.features.NgramExtractor;
 import org.stance4j.features.NgramSettings;
+import org.stance4j.features.TokenExtractor;
 
 /** The kinds of features that recipes may name, and their keys. */
 final class FeatureTypes {
@@ -89,7 +91,12 @@ final class FeatureTypes {
                   TARGET_WEIGHT,
                   POLES,
                   POLE_WEIGHT),
-              FeatureTypes::embedding));
+              FeatureTypes::embedding),
+          new ComponentType<>(
+              "tokens",
+              "an encoder's vector for every token; for conv and attention",
+              List.of(ENCODER, LAYERS, PREFIX, MAX_TOKENS),
+              FeatureTypes::tokens));
 
   private FeatureTypes() {}
 
@@ -127,7 +134,7 @@ final class FeatureTypes {
             .withTargetCopies(section.get(TARGET_COPIES));
     return text -> {
       NgramSettings all = settings.withContext(text.previousWeight(), text.nextWeight());
-      return new FeatureSpec("ngrams", List.of(), encoders -> new NgramExtractor(all));
+      return new FeatureSpec("ngrams", List.of(), List.of(), encoders -> new NgramExtractor(all));
     };
   }
 
@@ -155,7 +162,29 @@ final class FeatureTypes {
       return new FeatureSpec(
           "embedding",
           List.of(spec),
-          encoders -> new EmbeddingExtractor(spec, encoders.apply(spec), settings));
+          List.of(),
+          encoders -> new EmbeddingExtractor(spec, encoders.encoder(spec), settings));
+    };
+  }
+
+  private static Function<TextSpec, FeatureSpec> tokens(Section section) {
+    String encoder = section.get(ENCODER);
+    TokenSpec spec =
+        new TokenSpec(
+            encoder,
+            section.get(LAYERS),
+            section.get(PREFIX.or(EncoderCatalog.of(encoder).prefix())),
+            section.get(MAX_TOKENS));
+    return text -> {
+      if (text.targetPrefix() || text.previousWeight() > 0 || text.nextWeight() > 0) {
+        throw new IllegalArgumentException(
+            "tokens know no target and no neighbours; leave out 'text' or use other features");
+      }
+      return new FeatureSpec(
+          "tokens",
+          List.of(),
+          List.of(spec),
+          encoders -> new TokenExtractor(spec, encoders.tokenEncoder(spec)));
     };
   }
 }

@@ -2,10 +2,10 @@ package org.stance4j.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.stance4j.encoder.EncoderSource;
 import org.stance4j.encoder.EncoderSpec;
-import org.stance4j.encoder.SentenceEncoder;
+import org.stance4j.encoder.TokenSpec;
 import org.stance4j.model.EnsembleTrainer;
 import org.stance4j.model.FeatureModelTrainer;
 import org.stance4j.model.ModelTrainer;
@@ -13,13 +13,16 @@ import org.stance4j.model.ModelTrainer;
 /** What a recipe trains: features and a classifier, or several such together. */
 public sealed interface ModelSpec {
   /** A trainer, given how encoders are opened. */
-  ModelTrainer trainer(Function<EncoderSpec, SentenceEncoder> encoders);
+  ModelTrainer trainer(EncoderSource encoders);
 
   /** What sentences become, once for each model in it. */
   List<FeatureSpec> bodies();
 
   /** Every encoder that it needs, each once, in the order of the recipe. */
   List<EncoderSpec> encoders();
+
+  /** Every token encoder that it needs, each once, in the order of the recipe. */
+  List<TokenSpec> tokenEncoders();
 
   /** Its features in a word or two, for lists. */
   String features();
@@ -35,7 +38,7 @@ public sealed interface ModelSpec {
    */
   record Single(FeatureSpec body, ClassifierSpec head) implements ModelSpec {
     @Override
-    public ModelTrainer trainer(Function<EncoderSpec, SentenceEncoder> encoders) {
+    public ModelTrainer trainer(EncoderSource encoders) {
       return new FeatureModelTrainer(body.maker().apply(encoders), head.trainer());
     }
 
@@ -47,6 +50,11 @@ public sealed interface ModelSpec {
     @Override
     public List<EncoderSpec> encoders() {
       return body.encoders().stream().distinct().toList();
+    }
+
+    @Override
+    public List<TokenSpec> tokenEncoders() {
+      return body.tokenEncoders().stream().distinct().toList();
     }
 
     @Override
@@ -73,7 +81,7 @@ public sealed interface ModelSpec {
     }
 
     @Override
-    public ModelTrainer trainer(Function<EncoderSpec, SentenceEncoder> encoders) {
+    public ModelTrainer trainer(EncoderSource encoders) {
       List<ModelTrainer> trainers = new ArrayList<>();
       for (Single member : members) {
         trainers.add(member.trainer(encoders));
@@ -89,6 +97,14 @@ public sealed interface ModelSpec {
     @Override
     public List<EncoderSpec> encoders() {
       return members.stream().flatMap(member -> member.encoders().stream()).distinct().toList();
+    }
+
+    @Override
+    public List<TokenSpec> tokenEncoders() {
+      return members.stream()
+          .flatMap(member -> member.tokenEncoders().stream())
+          .distinct()
+          .toList();
     }
 
     @Override

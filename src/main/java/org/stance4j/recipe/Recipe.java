@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.classifier.CalibrationMethod;
+import org.stance4j.encoder.EncoderSource;
 import org.stance4j.encoder.EncoderSpec;
-import org.stance4j.encoder.SentenceEncoder;
+import org.stance4j.encoder.TokenSpec;
 import org.stance4j.model.ModelTrainer;
 import org.stance4j.model.PerTargetTrainer;
 
@@ -99,7 +99,7 @@ public final class Recipe {
   }
 
   /** A trainer of its model, given how encoders are opened. */
-  public ModelTrainer trainer(Function<EncoderSpec, SentenceEncoder> encoders) {
+  public ModelTrainer trainer(EncoderSource encoders) {
     ModelTrainer trainer = parts.calibration().on(parts.model().trainer(encoders));
     return parts.perTarget() ? new PerTargetTrainer(trainer) : trainer;
   }
@@ -148,5 +148,10 @@ public final class Recipe {
   /** Every encoder that it needs. */
   public List<EncoderSpec> encoders() {
     return parts.model().encoders();
+  }
+
+  /** Every token encoder that it needs. */
+  public List<TokenSpec> tokenEncoders() {
+    return parts.model().tokenEncoders();
   }
 }

@@ -39,7 +39,9 @@ public final class RecipeHelp {
     }
     parts.add(
         new Part(
-            "features", "a list of several, side by side; each also has", List.of(FeatureTypes.WEIGHT)));
+            "features",
+            "a list of several, side by side; each also has",
+            List.of(FeatureTypes.WEIGHT)));
     for (ComponentType<ClassifierSpec> type : ClassifierTypes.ALL) {
       parts.add(new Part("classifier", "type: " + type.name() + "; " + type.about(), type.keys()));
     }

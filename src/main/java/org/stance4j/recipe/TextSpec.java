@@ -12,12 +12,14 @@ import java.util.List;
  */
 record TextSpec(String target, boolean targetPrefix, double previousWeight, double nextWeight) {
   private static final Key<String> TARGET =
-      Key.anyText("target", "what the stance is towards, for sentences whose data do not say").or("");
+      Key.anyText("target", "what the stance is towards, for sentences whose data do not say")
+          .or("");
   private static final Key<Boolean> TARGET_PREFIX =
       Key.flag("targetPrefix", "whether embeddings see the target in front of the sentence")
           .or(false);
   private static final Key<Double> PREVIOUS =
-      Key.number("previousWeight", 0, 100, "weight of the sentence before; 0 leaves it out").or(0.0);
+      Key.number("previousWeight", 0, 100, "weight of the sentence before; 0 leaves it out")
+          .or(0.0);
   private static final Key<Double> NEXT =
       Key.number("nextWeight", 0, 100, "weight of the sentence after; 0 leaves it out").or(0.0);
 

@@ -2,9 +2,8 @@ package org.stance4j.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.stance4j.evaluation.Evaluation;
-import org.stance4j.evaluation.ProbabilityScores;
 
 /**
  * The JSON of a comparison of recipes, format {@value #FORMAT}. Its keys, in this order:
@@ -16,11 +15,8 @@ import org.stance4j.evaluation.ProbabilityScores;
  *       null} if none could be trained
  *   <li>{@code recipes}: list, the best first, of {@code {name, description, features, classifier,
  *       bytes, validation: figures, documents: figures}}, {@code documents} being {@code null}
- *       where there were none. Figures are {@code {data, n, clusters, accuracy, macroF1, fAvg, mcc,
- *       perClass, confusion, intervals, probabilities: {brier, logLoss, calibrationError},
- *       beforeCalibration, warnings}}; {@code beforeCalibration} has the keys of {@code
- *       probabilities}, or is {@code null} for a recipe without calibration; the others are as in
- *       an evaluation
+ *       where there were none. Figures have the keys of an evaluation from {@code data} to {@code
+ *       warnings}, without {@code slices}
  *   <li>{@code differences}: on the validation split, the best against each other recipe, as in a
  *       comparison
  *   <li>{@code failed}: list of {@code {name, description, reason}}
@@ -61,35 +57,19 @@ final class RecipesJson {
         .put("features", recipe.features())
         .put("classifier", recipe.classifier())
         .put("bytes", recipe.bytes());
-    figures(node.putObject("validation"), recipe.validation());
-    if (recipe.documents() == null) {
+    node.set("validation", figures(recipe.validation()));
+    Evaluation documents = recipe.documents();
+    if (documents == null) {
       node.putNull("documents");
     } else {
-      figures(node.putObject("documents"), recipe.documents());
+      node.set("documents", figures(documents));
     }
   }
 
-  private static void figures(ObjectNode node, Evaluation evaluation) {
-    node.put("data", evaluation.data())
-        .put("n", evaluation.n())
-        .put("clusters", evaluation.clusters());
-    JsonRenderer.scores(node, evaluation.scores());
-    node.set("intervals", JsonRenderer.intervals(evaluation));
-    probabilities(node, "probabilities", evaluation.probabilities());
-    probabilities(node, "beforeCalibration", evaluation.beforeCalibration());
-    node.set("warnings", JsonRenderer.warnings(evaluation.warnings()));
-  }
-
-  private static void probabilities(
-      ObjectNode node, String key, @Nullable ProbabilityScores scores) {
-    if (scores == null) {
-      node.putNull(key);
-      return;
-    }
-    ObjectNode entry = node.putObject(key);
-    entry.set("brier", JsonRenderer.number(scores.brier()));
-    entry.set("logLoss", JsonRenderer.number(scores.logLoss()));
-    entry.set("calibrationError", JsonRenderer.number(scores.calibrationError()));
+  private static ObjectNode figures(Evaluation evaluation) {
+    ObjectNode node = JsonRenderer.evaluation(evaluation);
+    node.remove(List.of("model", "slices", "seed"));
+    return node;
   }
 
   private static void measured(ObjectNode node, RecipesReport report) {

@@ -99,7 +99,7 @@ final class RecipesSummary {
 
   private static void beware(String where, Evaluation evaluation, List<String> lines) {
     for (EvaluationWarning warning : evaluation.warnings()) {
-      lines.add("Beware, " + where + ": " + warning.text() + ".");
+      lines.add(warning.opening() + ", " + where + ": " + warning.text() + ".");
     }
   }
 

@@ -275,7 +275,7 @@ class NgramExtractorTest extends FeatureExtractorContractTest {
     TensorBundle good = fit(WORDS, "a b").state();
     refused(
         with(good, "type", "words"),
-        "unknown feature type 'words'; known are ngrams, embedding, concat");
+        "unknown feature type 'words'; known are ngrams, embedding, concat, tokens");
     refused(with(good, "wordMax", "two"), "features of type 'ngrams' are damaged");
     refused(with(good, "wordMax", "9"), "wordMax must be in [1, 5], got 9");
     refused(with(good, "vocabulary", Tensor.ofText("w:a\nw:b\nw:c")), "3 n-grams but 2 weights");

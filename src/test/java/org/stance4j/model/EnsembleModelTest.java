@@ -100,7 +100,8 @@ class EnsembleModelTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () ->
-                    new EnsembleTrainer(List.of(Tiny.WORDS, Tiny.SHARES), new EnsembleTrainer.Stack(3, true))
+                    new EnsembleTrainer(
+                            List.of(Tiny.WORDS, Tiny.SHARES), new EnsembleTrainer.Stack(3, true))
                         .train(single, 17))
             .getMessage()
             .contains("is a single group; stacking is fitted on held-out groups"));

@@ -181,7 +181,8 @@ class RecipesTest {
     Recipe recipe = Recipes.parse(BOTH, "r");
     assertEquals("ngrams + embedding", recipe.model().features());
     assertEquals(recipe.yaml(), Recipes.parse(recipe.yaml(), "r").yaml());
-    assertFault(BOTH, "weight: 0.5", "weight: 0", "r, line 6, column 13: features[1]: weight must be");
+    assertFault(
+        BOTH, "weight: 0.5", "weight: 0", "r, line 6, column 13: features[1]: weight must be");
     assertFault(
         BOTH, "targetPrefix: false", "targetPrefx: true", "r, line 4, column 3: text: unknown key");
   }

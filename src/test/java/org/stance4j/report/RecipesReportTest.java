@@ -145,24 +145,16 @@ class RecipesReportTest {
         List.of(
             "name", "description", "features", "classifier", "bytes", "validation", "documents"),
         keys(node.at("/recipes/0")));
-    assertEquals(
-        List.of(
-            "data",
-            "n",
-            "clusters",
-            "accuracy",
-            "macroF1",
-            "fAvg",
-            "mcc",
-            "perClass",
-            "confusion",
-            "intervals",
-            "probabilities",
-            "beforeCalibration",
-            "warnings"),
-        keys(node.at("/recipes/0/validation")));
-    assertTrue(node.at("/recipes/0/validation/beforeCalibration/brier").isNumber());
-    assertTrue(node.at("/recipes/1/validation/beforeCalibration").isNull());
+    List<String> figures =
+        new ArrayList<>(
+            keys(
+                mapper.readTree(
+                    new JsonRenderer()
+                        .render(SampleReports.recipes().recipes().get(0).validation()))));
+    figures.removeAll(List.of("format", "model", "slices", "seed"));
+    assertEquals(figures, keys(node.at("/recipes/0/validation")));
+    assertTrue(figures.contains("beforeCalibration"), figures.toString());
+    assertFalse(node.at("/recipes/1/validation").has("beforeCalibration"));
     JsonNode none = mapper.readTree(new JsonRenderer().render(few(0)));
     assertTrue(none.get("best").isNull());
     assertTrue(
