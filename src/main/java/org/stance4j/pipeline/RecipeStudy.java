@@ -112,16 +112,21 @@ public record RecipeStudy(
       Recipe recipe, Map<String, FailedRecipe> failed, Supplier<T> work) {
     try {
       return List.of(Threads.run(recipe.threads(), work));
-    } catch (RuntimeException e) {
-      String message = e.getMessage();
-      failed.put(
-          recipe.name(),
-          new FailedRecipe(
-              recipe.name(),
-              recipe.description(),
-              message == null || message.isBlank() ? e.getClass().getSimpleName() : message));
+    } catch (RuntimeException | LinkageError e) {
+      // an engine whose native library does not load here fails with a linkage error
+      failed.put(recipe.name(), new FailedRecipe(recipe.name(), recipe.description(), reason(e)));
       return List.of();
     }
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable cause = failure.getCause();
+    // a thread pool wraps what a thread of it threw in another of its kind
+    if (cause != null && cause.toString().equals(failure.getMessage())) {
+      return reason(cause);
+    }
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
   }
 
   private RecipesReport report(
@@ -142,7 +147,7 @@ public record RecipeStudy(
             ? List.of()
             : ModelComparison.of(validation.name(), scored, seed()).differences();
     return new RecipesReport(
-        "Recipes compared on " + training.name(),
+        "Recipes compared on " + validation.name(),
         data().stream().map(DataRow::of).toList(),
         ordered.stream().map(RecipeTrial::entry).toList(),
         differences,

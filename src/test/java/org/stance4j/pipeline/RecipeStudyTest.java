@@ -123,6 +123,11 @@ class RecipeStudyTest {
   }
 
   @Test
+  void aFailureInAThreadOfItsOwnIsToldInTheSameWords() {
+    assertEquals(run(FAILING).failed(), run(FAILING + "threads: 1\n").failed());
+  }
+
+  @Test
   void aCalibratedRecipeShowsWhatItsCalibrationChanged() {
     RecipesReport report = run(CALIBRATED, "majority");
     assertNotNull(report.recipes().get(0).validation().beforeCalibration());
