@@ -53,6 +53,13 @@ final class FeatureTypes {
           .or(false);
   private static final Key<Boolean> CENTRE =
       Key.flag("centre", "whether the mean of the training vectors is subtracted").or(true);
+  private static final Key<Integer> COMPONENTS =
+      Key.integer(
+              "components",
+              0,
+              4096,
+              "directions that are kept, those in which embeddings differ most; 0 for all")
+          .or(0);
   private static final Key<Double> TARGET_WEIGHT =
       Key.number(
               "targetWeight",
@@ -88,6 +95,7 @@ final class FeatureTypes {
                   PREFIX,
                   MAX_TOKENS,
                   CENTRE,
+                  COMPONENTS,
                   TARGET_WEIGHT,
                   POLES,
                   POLE_WEIGHT),
@@ -151,6 +159,7 @@ final class FeatureTypes {
             section.get(PREFIX.or(EncoderCatalog.of(encoder).prefix())),
             section.get(MAX_TOKENS));
     boolean centre = section.get(CENTRE);
+    int components = section.get(COMPONENTS);
     double targetWeight = section.get(TARGET_WEIGHT);
     List<String> poles = section.get(POLES);
     double poleWeight = section.get(POLE_WEIGHT);
@@ -159,6 +168,7 @@ final class FeatureTypes {
       EmbeddingSettings settings =
           EmbeddingSettings.DEFAULTS
               .withCentre(centre)
+              .withComponents(components)
               .withContext(text.previousWeight(), text.nextWeight())
               .withTarget(usesTarget ? text.target() : "", text.targetPrefix(), targetWeight)
               .withPoles(poles, poleWeight);
