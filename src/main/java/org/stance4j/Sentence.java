@@ -47,4 +47,9 @@ public record Sentence(
     return new Sentence(
         id, text, new TextSpan(0, Math.max(1, text.length())), SentenceKind.BODY, null, null);
   }
+
+  /** The same sentence with another target. */
+  public Sentence withTarget(String other) {
+    return new Sentence(documentId, text, span, kind, previous, next, other);
+  }
 }

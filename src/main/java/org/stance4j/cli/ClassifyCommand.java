@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Stance;
+import org.stance4j.StanceModel;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.evaluation.PriorShift;
 import org.stance4j.pipeline.AdaptedClassification;
@@ -19,6 +20,7 @@ import org.stance4j.pipeline.ClassifyInputs;
 import org.stance4j.pipeline.ClassifyPipeline;
 import org.stance4j.pipeline.LoadedModel;
 import org.stance4j.pipeline.OutputFile;
+import org.stance4j.pipeline.TargetedModel;
 import org.stance4j.report.Figures;
 import org.stance4j.report.PredictionFormat;
 import org.stance4j.report.PredictionWriter;
@@ -95,6 +97,14 @@ final class ClassifyCommand implements Callable<Integer> {
   private @Nullable String textColumn;
 
   @Option(
+      names = "--target",
+      paramLabel = "TEXT",
+      description =
+          "What the stance is towards, for models of several targets; a column target of a table goes"
+              + " before it.")
+  private @Nullable String target;
+
+  @Option(
       names = "--adapt-prior",
       description =
           "Estimate how common each stance is from all inputs together, page furniture left out, and"
@@ -155,10 +165,12 @@ final class ClassifyCommand implements Callable<Integer> {
     PredictionFormat chosen = format == null ? usual : format;
     try (LoadedModel loaded = models.load(model)) {
       PredictionWriter predictions = chosen.writer(writer, loaded.name(), layout);
+      StanceModel scorer =
+          target == null ? loaded.model() : new TargetedModel(loaded.model(), target);
       if (adaptPrior) {
-        tell(AdaptedClassification.run(loaded.model(), loaded.prior(), read, predictions));
+        tell(AdaptedClassification.run(scorer, loaded.prior(), read, predictions));
       } else {
-        new ClassifyPipeline(loaded.model(), predictions).run(read);
+        new ClassifyPipeline(scorer, predictions).run(read);
       }
     }
   }

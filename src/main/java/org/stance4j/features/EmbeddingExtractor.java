@@ -70,12 +70,25 @@ public record EmbeddingExtractor(
     List<float[]> vectors = own.stream().map(encoded::of).toList();
     float[] mean =
         settings.centre() ? mean(vectors, encoder.dimension()) : new float[encoder.dimension()];
-    float scale = scale(vectors, mean);
+    if (settings.components() > encoder.dimension()) {
+      throw new IllegalArgumentException(
+          "components must be at most "
+              + encoder.dimension()
+              + ", the length of the embeddings, got "
+              + settings.components());
+    }
+    float[][] projection =
+        settings.components() == 0
+            ? new float[0][]
+            : PrincipalSubspace.of(vectors, mean, settings.components());
+    EmbeddingMap unscaled = new EmbeddingMap(mean, projection, 1);
+    EmbeddingMap map = new EmbeddingMap(mean, projection, scale(vectors, unscaled));
+    TextVectors encodedPoles = new TextVectors(encoder, settings.poles().stream());
     float[][] poles =
         settings.poles().stream()
-            .map(pole -> FittedEmbeddingExtractor.shifted(encoded.of(pole), mean, scale))
+            .map(pole -> map.apply(encodedPoles.of(pole)))
             .toArray(float[][]::new);
-    return new FittedEmbeddingExtractor(spec, encoder, settings, mean, scale, poles);
+    return new FittedEmbeddingExtractor(spec, encoder, settings, map, poles);
   }
 
   private static float[] mean(List<float[]> vectors, int dimension) {
@@ -92,12 +105,11 @@ public record EmbeddingExtractor(
     return mean;
   }
 
-  private static float scale(List<float[]> vectors, float[] mean) {
+  private static float scale(List<float[]> vectors, EmbeddingMap unscaled) {
     double squares = 0;
     for (float[] vector : vectors) {
-      for (int k = 0; k < mean.length; k++) {
-        double centred = vector[k] - mean[k];
-        squares += centred * centred;
+      for (float value : unscaled.apply(vector)) {
+        squares += (double) value * value;
       }
     }
     return squares == 0 ? 1 : (float) (1 / Math.sqrt(squares / vectors.size()));

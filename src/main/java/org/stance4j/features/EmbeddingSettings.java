@@ -14,6 +14,8 @@ import org.stance4j.text.TextNormalizer;
  * <p>Start from {@link #DEFAULTS}, the centred embedding alone, and switch on what is wanted.
  *
  * @param centre whether the mean of the training vectors is subtracted
+ * @param components number of directions that are kept, those in which the training vectors differ
+ *     most; 0 keeps all. Not together with poles, whose similarity is told layer by layer
  * @param previousWeight factor of the previous sentence's embedding, 0 to 100; 0 leaves it out
  * @param nextWeight factor of the next sentence's embedding, 0 to 100; 0 leaves it out
  * @param target the target of sentences that name none; may be empty
@@ -26,6 +28,7 @@ import org.stance4j.text.TextNormalizer;
  */
 public record EmbeddingSettings(
     boolean centre,
+    int components,
     double previousWeight,
     double nextWeight,
     String target,
@@ -35,12 +38,13 @@ public record EmbeddingSettings(
     double poleWeight) {
   /** The centred embedding of the sentence and nothing else. */
   public static final EmbeddingSettings DEFAULTS =
-      new EmbeddingSettings(true, 0, 0, "", false, 0, List.of(), 1);
+      new EmbeddingSettings(true, 0, 0, 0, "", false, 0, List.of(), 1);
 
   /** Names of the settings in a state. */
   static final Set<String> KEYS =
       Set.of(
           "centre",
+          "components",
           "previousWeight",
           "nextWeight",
           "target",
@@ -50,6 +54,13 @@ public record EmbeddingSettings(
           "poleWeight");
 
   public EmbeddingSettings {
+    if (components < 0) {
+      throw new IllegalArgumentException("components must be at least 0, got " + components);
+    }
+    if (components > 0 && !poles.isEmpty()) {
+      throw new IllegalArgumentException(
+          "poles need all directions, but components is " + components + "; set it to 0");
+    }
     previousWeight = Weights.check("previousWeight", previousWeight);
     nextWeight = Weights.check("nextWeight", nextWeight);
     target = TextNormalizer.normalize(target);
@@ -74,13 +85,35 @@ public record EmbeddingSettings(
   /** These settings, centred or not. */
   public EmbeddingSettings withCentre(boolean centred) {
     return new EmbeddingSettings(
-        centred, previousWeight, nextWeight, target, targetPrefix, targetWeight, poles, poleWeight);
+        centred,
+        components,
+        previousWeight,
+        nextWeight,
+        target,
+        targetPrefix,
+        targetWeight,
+        poles,
+        poleWeight);
+  }
+
+  /** These settings with another number of directions. */
+  public EmbeddingSettings withComponents(int number) {
+    return new EmbeddingSettings(
+        centre,
+        number,
+        previousWeight,
+        nextWeight,
+        target,
+        targetPrefix,
+        targetWeight,
+        poles,
+        poleWeight);
   }
 
   /** These settings with other factors of the neighbours. */
   public EmbeddingSettings withContext(double previous, double next) {
     return new EmbeddingSettings(
-        centre, previous, next, target, targetPrefix, targetWeight, poles, poleWeight);
+        centre, components, previous, next, target, targetPrefix, targetWeight, poles, poleWeight);
   }
 
   /**
@@ -92,13 +125,21 @@ public record EmbeddingSettings(
    */
   public EmbeddingSettings withTarget(String text, boolean prefix, double weight) {
     return new EmbeddingSettings(
-        centre, previousWeight, nextWeight, text, prefix, weight, poles, poleWeight);
+        centre, components, previousWeight, nextWeight, text, prefix, weight, poles, poleWeight);
   }
 
   /** These settings with other poles and another factor of the similarities. */
   public EmbeddingSettings withPoles(List<String> texts, double weight) {
     return new EmbeddingSettings(
-        centre, previousWeight, nextWeight, target, targetPrefix, targetWeight, texts, weight);
+        centre,
+        components,
+        previousWeight,
+        nextWeight,
+        target,
+        targetPrefix,
+        targetWeight,
+        texts,
+        weight);
   }
 
   /** Whether the target has a part in the vectors. */
@@ -110,6 +151,7 @@ public record EmbeddingSettings(
   Map<String, String> text() {
     Map<String, String> text = new TreeMap<>();
     put(text, "centre", centre, DEFAULTS.centre);
+    put(text, "components", components, DEFAULTS.components);
     put(text, "previousWeight", previousWeight, DEFAULTS.previousWeight);
     put(text, "nextWeight", nextWeight, DEFAULTS.nextWeight);
     put(text, "target", target, DEFAULTS.target);
@@ -130,6 +172,7 @@ public record EmbeddingSettings(
   static EmbeddingSettings of(TensorBundle state) {
     return new EmbeddingSettings(
         StateText.flag(state, "centre", DEFAULTS.centre),
+        (int) StateText.number(state, "components", DEFAULTS.components),
         StateText.number(state, "previousWeight", DEFAULTS.previousWeight),
         StateText.number(state, "nextWeight", DEFAULTS.nextWeight),
         state.metadata().getOrDefault("target", DEFAULTS.target),

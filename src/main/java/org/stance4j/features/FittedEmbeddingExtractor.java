@@ -26,8 +26,7 @@ final class FittedEmbeddingExtractor implements FittedFeatureExtractor {
   private final SentenceEncoder encoder;
   private final EmbeddingSettings settings;
   private final EmbeddingTexts texts;
-  private final float[] mean;
-  private final float scale;
+  private final EmbeddingMap map;
   private final float[][] poles;
 
   /**
@@ -39,9 +38,9 @@ final class FittedEmbeddingExtractor implements FittedFeatureExtractor {
       EncoderSpec spec,
       SentenceEncoder encoder,
       EmbeddingSettings settings,
-      float[] mean,
-      float scale,
+      EmbeddingMap map,
       float[][] poles) {
+    float[] mean = map.mean();
     if (mean.length != encoder.dimension()) {
       throw new TensorFormatException(
           "mean has "
@@ -53,8 +52,7 @@ final class FittedEmbeddingExtractor implements FittedFeatureExtractor {
     this.encoder = encoder;
     this.settings = settings;
     this.texts = new EmbeddingTexts(settings);
-    this.mean = mean;
-    this.scale = scale;
+    this.map = map;
     this.poles = poles;
   }
 
@@ -72,7 +70,7 @@ final class FittedEmbeddingExtractor implements FittedFeatureExtractor {
     Set<String> known = new TreeSet<>(EmbeddingSettings.KEYS);
     known.addAll(
         Set.of("type", "encoder", "layers", "pooling", "prefix", "maxTokens", "fingerprint"));
-    KnownKeys.check(state, known, Set.of("mean", "scale", "poles"));
+    KnownKeys.check(state, known, Set.of("mean", "scale", "poles", "projection"));
     if (!state.setting("fingerprint").equals(encoder.fingerprint())) {
       throw new TensorFormatException(
           "model was trained on encoder "
@@ -88,21 +86,23 @@ final class FittedEmbeddingExtractor implements FittedFeatureExtractor {
         spec(state),
         encoder,
         settings,
-        mean,
-        state.floats("scale", 1)[0],
-        poles(state, settings.poles().size(), mean.length));
+        new EmbeddingMap(
+            mean,
+            rows(state, "projection", settings.components(), mean.length),
+            state.floats("scale", 1)[0]),
+        rows(state, "poles", settings.poles().size(), mean.length));
   }
 
-  private static float[][] poles(TensorBundle state, int count, int dimension) {
+  private static float[][] rows(TensorBundle state, String name, int count, int dimension) {
     float[] numbers =
-        count == 0 && !state.tensors().containsKey("poles")
+        count == 0 && !state.tensors().containsKey(name)
             ? new float[0]
-            : state.floats("poles", count, dimension);
-    float[][] poles = new float[count][];
+            : state.floats(name, count, dimension);
+    float[][] rows = new float[count][];
     for (int i = 0; i < count; i++) {
-      poles[i] = Arrays.copyOfRange(numbers, i * dimension, (i + 1) * dimension);
+      rows[i] = Arrays.copyOfRange(numbers, i * dimension, (i + 1) * dimension);
     }
-    return poles;
+    return rows;
   }
 
   @Override
@@ -111,7 +111,7 @@ final class FittedEmbeddingExtractor implements FittedFeatureExtractor {
     blocks += settings.previousWeight() > 0 ? 1 : 0;
     blocks += settings.nextWeight() > 0 ? 1 : 0;
     blocks += settings.targetWeight() > 0 ? 2 : 0;
-    return blocks * mean.length + poles.length * spec.layers().size();
+    return blocks * map.dimension() + poles.length * spec.layers().size();
   }
 
   @Override
@@ -131,7 +131,7 @@ final class FittedEmbeddingExtractor implements FittedFeatureExtractor {
   }
 
   private float[] vector(Sentence sentence, TextVectors encoded) {
-    float[] own = shifted(encoded.of(texts.own(sentence)), mean, scale);
+    float[] own = map.apply(encoded.of(texts.own(sentence)));
     float[] vector = Arrays.copyOf(own, dimension());
     int offset = own.length;
     if (settings.previousWeight() > 0) {
@@ -154,16 +154,7 @@ final class FittedEmbeddingExtractor implements FittedFeatureExtractor {
   }
 
   private float[] shiftedOrZeros(String text, TextVectors encoded) {
-    return text.isEmpty() ? new float[mean.length] : shifted(encoded.of(text), mean, scale);
-  }
-
-  /** A new vector: less the mean, times the scale. */
-  static float[] shifted(float[] vector, float[] mean, float scale) {
-    float[] shifted = new float[vector.length];
-    for (int k = 0; k < shifted.length; k++) {
-      shifted[k] = (vector[k] - mean[k]) * scale;
-    }
-    return shifted;
+    return text.isEmpty() ? new float[map.dimension()] : map.apply(encoded.of(text));
   }
 
   private static int append(float[] block, double weight, float[] vector, int offset) {
@@ -213,15 +204,22 @@ final class FittedEmbeddingExtractor implements FittedFeatureExtractor {
     metadata.put("maxTokens", String.valueOf(spec.maxTokens()));
     metadata.put("fingerprint", encoder.fingerprint());
     Map<String, Tensor> tensors = new TreeMap<>();
-    tensors.put("mean", Tensor.ofFloats(mean, mean.length));
-    tensors.put("scale", Tensor.ofFloats(new float[] {scale}, 1));
-    if (poles.length > 0) {
-      float[] numbers = new float[poles.length * mean.length];
-      for (int i = 0; i < poles.length; i++) {
-        System.arraycopy(poles[i], 0, numbers, i * mean.length, mean.length);
-      }
-      tensors.put("poles", Tensor.ofFloats(numbers, poles.length, mean.length));
-    }
+    tensors.put("mean", Tensor.ofFloats(map.mean(), map.mean().length));
+    tensors.put("scale", Tensor.ofFloats(new float[] {map.scale()}, 1));
+    put(tensors, "projection", map.projection());
+    put(tensors, "poles", poles);
     return TensorBundle.of(metadata, tensors);
+  }
+
+  /** Rows of equal length as a tensor; none where there are none. */
+  private static void put(Map<String, Tensor> tensors, String name, float[][] rows) {
+    if (rows.length > 0) {
+      int size = rows[0].length;
+      float[] numbers = new float[rows.length * size];
+      for (int i = 0; i < rows.length; i++) {
+        System.arraycopy(rows[i], 0, numbers, i * size, size);
+      }
+      tensors.put(name, Tensor.ofFloats(numbers, rows.length, size));
+    }
   }
 }

@@ -8,8 +8,10 @@ import org.stance4j.Document;
 import org.stance4j.DocumentStance;
 import org.stance4j.Prediction;
 import org.stance4j.Sentence;
+import org.stance4j.SentenceKind;
 import org.stance4j.StanceModel;
 import org.stance4j.StanceProbabilities;
+import org.stance4j.TextSpan;
 import org.stance4j.corpus.CsvRow;
 import org.stance4j.corpus.CsvRowReader;
 import org.stance4j.report.PredictionWriter;
@@ -77,14 +79,25 @@ public record ClassifyPipeline(StanceModel model, PredictionWriter writer) {
   }
 
   private void rows(List<CsvRow> rows, String textColumn) throws IOException {
-    List<Sentence> sentences =
-        rows.stream()
-            .map(row -> Sentence.alone("line-" + row.line(), row.value(textColumn)))
-            .toList();
+    List<Sentence> sentences = rows.stream().map(row -> sentence(row, textColumn)).toList();
     List<StanceProbabilities> probabilities = model.predict(sentences);
     for (int i = 0; i < rows.size(); i++) {
       writer.row(rows.get(i), sentences.get(i).text(), probabilities.get(i));
     }
     writer.flush();
+  }
+
+  /** The columns {@code context} and {@code target} mean what they mean in labelled tables. */
+  private static Sentence sentence(CsvRow row, String textColumn) {
+    String text = row.value(textColumn);
+    String context = row.value("context");
+    return new Sentence(
+        "line-" + row.line(),
+        text,
+        new TextSpan(0, text.length()),
+        SentenceKind.BODY,
+        context.isBlank() ? null : context,
+        null,
+        row.value("target"));
   }
 }

@@ -53,6 +53,13 @@ final class FeatureTypes {
           .or(false);
   private static final Key<Boolean> CENTRE =
       Key.flag("centre", "whether the mean of the training vectors is subtracted").or(true);
+  private static final Key<Integer> COMPONENTS =
+      Key.integer(
+              "components",
+              0,
+              4096,
+              "directions that are kept, those in which embeddings differ most; 0 for all")
+          .or(0);
   private static final Key<Double> TARGET_WEIGHT =
       Key.number(
               "targetWeight",
@@ -88,6 +95,7 @@ final class FeatureTypes {
                   PREFIX,
                   MAX_TOKENS,
                   CENTRE,
+                  COMPONENTS,
                   TARGET_WEIGHT,
                   POLES,
                   POLE_WEIGHT),
@@ -124,11 +132,14 @@ final class FeatureTypes {
   }
 
   private static Function<TextSpec, FeatureSpec> ngrams(Section section) {
+    int wordMax = section.get(WORD_MAX);
+    int charMin = section.get(CHAR_MIN);
+    int charMax = section.get(CHAR_MAX);
     NgramSettings settings =
         new NgramSettings(
-                section.get(WORD_MAX),
-                section.get(CHAR_MIN),
-                section.get(CHAR_MAX),
+                wordMax,
+                charMax == 0 ? 1 : charMin,
+                charMax,
                 section.get(MIN_DOCUMENTS),
                 section.get(MAX_FEATURES))
             .withTargetCopies(section.get(TARGET_COPIES));
@@ -148,6 +159,7 @@ final class FeatureTypes {
             section.get(PREFIX.or(EncoderCatalog.of(encoder).prefix())),
             section.get(MAX_TOKENS));
     boolean centre = section.get(CENTRE);
+    int components = section.get(COMPONENTS);
     double targetWeight = section.get(TARGET_WEIGHT);
     List<String> poles = section.get(POLES);
     double poleWeight = section.get(POLE_WEIGHT);
@@ -156,6 +168,7 @@ final class FeatureTypes {
       EmbeddingSettings settings =
           EmbeddingSettings.DEFAULTS
               .withCentre(centre)
+              .withComponents(components)
               .withContext(text.previousWeight(), text.nextWeight())
               .withTarget(usesTarget ? text.target() : "", text.targetPrefix(), targetWeight)
               .withPoles(poles, poleWeight);

@@ -1,0 +1,127 @@
+package org.stance4j.features;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * The directions in which vectors differ most: an orthonormal basis of the subspace that the
+ * leading principal components span.
+ *
+ * <p>Orthogonal iteration on the covariance (Golub and Van Loan, Matrix Computations, 8.2.4) from a
+ * fixed start. The basis is not turned to the components themselves: distances and inner products,
+ * which is what classifiers see, do not depend on it. The same vectors give the same basis,
+ * whatever the number of threads.
+ */
+final class PrincipalSubspace {
+  private static final int ITERATIONS = 12;
+  private static final long START = 1;
+  private static final int ROWS_AT_ONCE = 16;
+
+  private PrincipalSubspace() {}
+
+  /**
+   * The basis.
+   *
+   * @param vectors at least one, all of one length d
+   * @param mean subtracted from each
+   * @param components number of directions, 1 to d
+   * @return [components][d], each of length 1 and at right angles to the others
+   */
+  static float[][] of(List<float[]> vectors, float[] mean, int components) {
+    double[][] covariance = covariance(vectors, mean);
+    int size = mean.length;
+    Random random = new Random(START);
+    double[][] basis = new double[components][size];
+    for (double[] direction : basis) {
+      for (int k = 0; k < size; k++) {
+        direction[k] = random.nextGaussian();
+      }
+    }
+    orthonormalise(basis);
+    for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+      double[][] current = basis;
+      basis =
+          IntStream.range(0, components)
+              .parallel()
+              .mapToObj(c -> times(covariance, current[c]))
+              .toArray(double[][]::new);
+      orthonormalise(basis);
+    }
+    float[][] result = new float[components][size];
+    for (int c = 0; c < components; c++) {
+      for (int k = 0; k < size; k++) {
+        result[c][k] = (float) basis[c][k];
+      }
+    }
+    return result;
+  }
+
+  /** Sums of products, [d][d]; a few rows at a time, so that the vectors are read seldom. */
+  private static double[][] covariance(List<float[]> vectors, float[] mean) {
+    int size = mean.length;
+    double[][] sums = new double[size][size];
+    int blocks = (size + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE;
+    IntStream.range(0, blocks)
+        .parallel()
+        .forEach(
+            block -> {
+              double[] centred = new double[size];
+              int end = Math.min(size, (block + 1) * ROWS_AT_ONCE);
+              for (float[] vector : vectors) {
+                for (int k = 0; k < size; k++) {
+                  centred[k] = (double) vector[k] - mean[k];
+                }
+                for (int i = block * ROWS_AT_ONCE; i < end; i++) {
+                  double factor = centred[i];
+                  double[] row = sums[i];
+                  for (int j = 0; j < size; j++) {
+                    row[j] += factor * centred[j];
+                  }
+                }
+              }
+            });
+    return sums;
+  }
+
+  private static double[] times(double[][] symmetric, double[] vector) {
+    double[] product = new double[vector.length];
+    for (int i = 0; i < vector.length; i++) {
+      double factor = vector[i];
+      double[] row = symmetric[i];
+      for (int j = 0; j < product.length; j++) {
+        product[j] += factor * row[j];
+      }
+    }
+    return product;
+  }
+
+  /** Modified Gram–Schmidt, twice, since once loses digits; a direction of no length stays zero. */
+  private static void orthonormalise(double[][] basis) {
+    for (int c = 0; c < basis.length; c++) {
+      double before = Math.sqrt(dot(basis[c], basis[c]));
+      for (int pass = 0; pass < 2; pass++) {
+        for (int other = 0; other < c; other++) {
+          double share = dot(basis[c], basis[other]);
+          for (int k = 0; k < basis[c].length; k++) {
+            basis[c][k] -= share * basis[other][k];
+          }
+        }
+      }
+      double length = Math.sqrt(dot(basis[c], basis[c]));
+      // what is left of a direction inside the others' span is rounding
+      double scale = length > 1e-10 * before && length > 0 ? 1 / length : 0;
+      for (int k = 0; k < basis[c].length; k++) {
+        basis[c][k] *= scale;
+      }
+    }
+  }
+
+  private static double dot(double[] first, double[] second) {
+    double sum = 0;
+    for (int k = 0; k < first.length; k++) {
+      sum += first[k] * second[k];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,112 @@
+package org.stance4j.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stance4j.pipeline.SampleSentences;
+
+/** Recipes that name their data, targets, ensembles and calibration, through the command line. */
+class RecipeTrainingTest {
+  private static final String RECIPE =
+      """
+      name: mine
+      description: For the tests.
+      perTarget: true
+      data:
+        train: [data.csv]
+      ensemble:
+        combine: soft-vote
+        members:
+        - features: {type: ngrams, wordMax: 1, charMax: 0}
+          classifier: {type: linear}
+        - features: {type: ngrams, wordMax: 1, charMax: 0}
+          classifier: {type: linear-svm, calibrationFolds: 2}
+      calibration: {method: temperature, folds: 2}
+      folds: 2
+      threads: 1
+      """;
+
+  @TempDir Path folder;
+
+  /** The same sentences towards two targets. */
+  private Path recipe() throws IOException {
+    StringBuilder csv = new StringBuilder("id,text,label,group,target\n");
+    List<String> rows = SampleSentences.rows(1);
+    for (int row = 0; row < rows.size(); row++) {
+      csv.append(rows.get(row)).append(row % 2 == 0 ? ",tea" : ",coffee").append('\n');
+    }
+    Files.writeString(folder.resolve("data.csv"), csv.toString());
+    return Files.writeString(folder.resolve("mine.yaml"), RECIPE);
+  }
+
+  @Test
+  void theStoredRecipeMakesTheModelAgainByteForByteWhereverItIsCalledFrom() throws IOException {
+    Path models = folder.resolve("models");
+    Cli.done("train", "--recipe", recipe(), "--models", models);
+    Path first = models.resolve("mine").resolve("1");
+    String stored = Files.readString(first.resolve("recipe.yaml"));
+    assertTrue(stored.contains("train: [../../../data.csv]"), stored);
+    Cli.done("train", "--recipe", first.resolve("recipe.yaml"), "--models", models);
+    Path second = models.resolve("mine").resolve("2");
+    try (Stream<Path> files = Files.list(first)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (!name.equals("manifest.json") && !name.equals("provenance.json")) {
+          assertArrayEquals(
+              Files.readAllBytes(file), Files.readAllBytes(second.resolve(name)), name);
+        }
+      }
+    }
+    String evaluation = Files.readString(first.resolve("evaluation.json"));
+    assertTrue(evaluation.contains("\"beforeCalibration\""), "calibrated figures have a before");
+  }
+
+  @Test
+  void anotherSeedIsKeptInTheStoredRecipe() throws IOException {
+    Path models = folder.resolve("models");
+    Cli.done("train", "--recipe", recipe(), "--models", models, "--seed", "5");
+    assertTrue(Files.readString(models.resolve("mine/1/recipe.yaml")).contains("\nseed: 5\n"));
+  }
+
+  @Test
+  void aModelOfSeveralTargetsIsToldTheTarget() throws IOException {
+    Path models = folder.resolve("models");
+    Cli.done("train", "--recipe", recipe(), "--models", models);
+    Path table =
+        Files.writeString(
+            folder.resolve("new.csv"), "text,target\nThe visit is over.,tea\nIt is late.,coffee\n");
+    assertEquals(
+        3,
+        Cli.done("classify", table, "--models", models, "--model", "mine").out().lines().count());
+    Path article = Files.writeString(folder.resolve("a.txt"), "The visit is over. It is late.\n");
+    assertTrue(
+        Cli.failure("classify", article, "--models", models, "--model", "mine")
+            .contains("a sentence names no target; this model was trained on coffee, tea"));
+    Cli.done("classify", article, "--models", models, "--model", "mine", "--target", "tea");
+    assertTrue(
+        Cli.failure("classify", article, "--models", models, "--model", "mine", "--target", "milk")
+            .contains("unknown target 'milk'"));
+  }
+
+  @Test
+  void recipesOfDifferentDataAreNotTrainedTogether() throws IOException {
+    Path other =
+        Files.writeString(
+            folder.resolve("other.yaml"),
+            Files.readString(recipe())
+                .replace("name: mine", "name: other")
+                .replace("data.csv", "b.csv"));
+    assertTrue(
+        Cli.failure(
+                "train", "--recipe", recipe(), "--recipe", other, "--models", folder.resolve("m"))
+            .contains("[mine, other] name different data; train them one by one"));
+  }
+}
