@@ -83,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
                 .map(this::seeded)
                 .map(recipe -> named.map(recipe::withData).orElse(recipe))
                 .toList();
-    Optional<DataSpec> data = data(wanted);
+    Optional<DataSpec> data = named.isPresent() ? named : data(wanted);
     Path documents = dataOptions.documents();
     Grouping grouping =
         Grouping.of(

@@ -83,11 +83,8 @@ public record EmbeddingExtractor(
             : PrincipalSubspace.of(vectors, mean, settings.components());
     EmbeddingMap unscaled = new EmbeddingMap(mean, projection, 1);
     EmbeddingMap map = new EmbeddingMap(mean, projection, scale(vectors, unscaled));
-    TextVectors encodedPoles = new TextVectors(encoder, settings.poles().stream());
     float[][] poles =
-        settings.poles().stream()
-            .map(pole -> map.apply(encodedPoles.of(pole)))
-            .toArray(float[][]::new);
+        settings.poles().stream().map(pole -> map.apply(encoded.of(pole))).toArray(float[][]::new);
     return new FittedEmbeddingExtractor(spec, encoder, settings, map, poles);
   }
 

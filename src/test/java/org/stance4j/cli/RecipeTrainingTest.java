@@ -41,7 +41,7 @@ class RecipeTrainingTest {
     StringBuilder csv = new StringBuilder("id,text,label,group,target\n");
     List<String> rows = SampleSentences.rows(1);
     for (int row = 0; row < rows.size(); row++) {
-      csv.append(rows.get(row)).append(row % 2 == 0 ? ",tea" : ",coffee").append('\n');
+      csv.append(rows.get(row)).append(row < rows.size() / 2 ? ",tea" : ",coffee").append('\n');
     }
     Files.writeString(folder.resolve("data.csv"), csv.toString());
     return Files.writeString(folder.resolve("mine.yaml"), RECIPE);
