@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       CurveCommand.class,
       DataCommand.class,
       ModelsCommand.class,
-      RecipeCommand.class
+      RecipeCommand.class,
+      TuneCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

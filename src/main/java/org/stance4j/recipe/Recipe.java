@@ -103,6 +103,18 @@ public final class Recipe {
     return RecipeText.write(values);
   }
 
+  /** The recipe as YAML in one line, with every value named. */
+  public String line() {
+    return RecipeText.line(values);
+  }
+
+  /** The same recipe under another name. */
+  public Recipe named(String name, String description) {
+    Map<String, Object> others = replaced(Recipes.NAME.name(), name);
+    others.put(Recipes.DESCRIPTION.name(), description);
+    return Recipes.read(RecipeText.write(others), name, folder);
+  }
+
   /** The same recipe cross-validated on another number of folds. */
   public Recipe withFolds(int number) {
     return with(Recipes.FOLDS.name(), number);
