@@ -24,6 +24,9 @@ public record Example(
     @Nullable Holder holder,
     String group,
     SortedMap<String, String> attributes) {
+  /** Attribute that names what a stance is taken towards. */
+  public static final String TARGET = "target";
+
   public Example {
     attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
   }

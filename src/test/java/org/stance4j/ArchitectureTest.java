@@ -119,6 +119,7 @@ class ArchitectureTest {
     "com.oracle.labs.., classifier.tribuo",
     "libsvm.., classifier.tribuo",
     "de.bwaldvogel.., classifier.tribuo",
+    "ml.dmlc.., classifier.tribuo",
     "org.deeplearning4j.., classifier.dl4j",
     "org.nd4j.., classifier.dl4j",
     "ai.onnxruntime.., encoder",

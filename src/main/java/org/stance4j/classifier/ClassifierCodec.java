@@ -18,8 +18,12 @@ public final class ClassifierCodec {
       return switch (type) {
         case MajorityClassifier.TYPE -> MajorityClassifier.restore(state);
         case LinearClassifier.TYPE -> LinearClassifier.restore(state);
+        case LinearSvmClassifier.TYPE -> LinearSvmClassifier.restore(state);
         case KernelClassifier.TYPE -> KernelClassifier.restore(state);
         case NetworkClassifier.TYPE -> NetworkClassifier.restore(state);
+        case TreeEnsembleClassifier.TYPE -> TreeEnsembleClassifier.restore(state);
+        case ConvolutionClassifier.TYPE -> ConvolutionClassifier.restore(state);
+        case AttentionClassifier.TYPE -> AttentionClassifier.restore(state);
         default ->
             throw new TensorFormatException(
                 "unknown classifier type '"
@@ -29,8 +33,12 @@ public final class ClassifierCodec {
                         ", ",
                         MajorityClassifier.TYPE,
                         LinearClassifier.TYPE,
+                        LinearSvmClassifier.TYPE,
                         KernelClassifier.TYPE,
-                        NetworkClassifier.TYPE));
+                        NetworkClassifier.TYPE,
+                        TreeEnsembleClassifier.TYPE,
+                        ConvolutionClassifier.TYPE,
+                        AttentionClassifier.TYPE));
       };
     } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
       throw new TensorFormatException(

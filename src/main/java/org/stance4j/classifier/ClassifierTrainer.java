@@ -4,6 +4,7 @@ import java.util.List;
 import org.stance4j.Dataset;
 import org.stance4j.Stance;
 import org.stance4j.features.FeatureVector;
+import org.stance4j.features.TokenMatrix;
 
 /** Learns a classifier. Stateless: training twice gives the same classifier twice. */
 public interface ClassifierTrainer {
@@ -18,12 +19,31 @@ public interface ClassifierTrainer {
   Classifier train(Dataset dataset, List<FeatureVector> vectors, long seed);
 
   /**
-   * Refuses what no engine can learn from.
+   * Refuses what no engine can learn from, and tokens.
    *
    * @throws IllegalArgumentException if there is not one vector per example, the vectors differ in
-   *     dimension or have none, or there are fewer than two stances
+   *     dimension or have none, there are fewer than two stances, or a vector is a {@link
+   *     TokenMatrix}
    */
   static void check(Dataset dataset, List<FeatureVector> vectors) {
+    checkShapes(dataset, vectors);
+    vectors.forEach(Vectors::requireOnePerSentence);
+  }
+
+  /**
+   * Refuses what no engine can learn from, and vectors other than tokens.
+   *
+   * @return the vectors as the matrices that they are
+   * @throws IllegalArgumentException if there is not one matrix per example, the matrices differ in
+   *     dimension or have none, there are fewer than two stances, or a vector is no {@link
+   *     TokenMatrix}
+   */
+  static List<TokenMatrix> checkTokens(Dataset dataset, List<FeatureVector> vectors) {
+    checkShapes(dataset, vectors);
+    return vectors.stream().map(Vectors::tokens).toList();
+  }
+
+  private static void checkShapes(Dataset dataset, List<FeatureVector> vectors) {
     if (vectors.size() != dataset.size()) {
       throw new IllegalArgumentException(
           "dataset "

@@ -2,7 +2,10 @@ package org.stance4j.classifier;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.stance4j.Stance;
+import org.stance4j.tensor.Tensor;
+import org.stance4j.tensor.TensorBundle;
 
 /**
  * Multinomial logistic regression on a few inputs: decision values in, probabilities out.
@@ -13,6 +16,8 @@ public final class SoftmaxRegression {
   private static final int STEPS = 2_000;
   private static final double PENALTY = 1e-3;
   private static final double FIRST_RATE = 1.0;
+  // Its exponential is 0, and so is its gradient: a stance that the data lack keeps this bias.
+  private static final double NEVER = -10_000;
 
   private final float[] weights;
   private final float[] biases;
@@ -40,13 +45,18 @@ public final class SoftmaxRegression {
    * Minimises mean cross-entropy + 0.0005·‖weights‖² by gradient descent with backtracking.
    *
    * @param inputs [n][k]
-   * @param gold n stances
+   * @param gold n stances; one that does not occur among them gets probability 0
    * @param balanced whether every stance that occurs weighs the same, however often it does
    */
   public static SoftmaxRegression fit(double[][] inputs, List<Stance> gold, boolean balanced) {
     double[] importance = importance(gold, balanced);
     int size = inputs[0].length;
     double[] parameters = new double[Stance.COUNT * (size + 1)];
+    for (Stance stance : Stance.values()) {
+      if (!gold.contains(stance)) {
+        parameters[stance.ordinal() * (size + 1) + size] = NEVER;
+      }
+    }
     double[] gradient = new double[parameters.length];
     double loss = loss(inputs, gold, importance, parameters, gradient);
     double rate = FIRST_RATE;
@@ -78,7 +88,7 @@ public final class SoftmaxRegression {
   }
 
   /** What a row of each stance weighs; over all rows the weights sum to 1. */
-  private static double[] importance(List<Stance> gold, boolean balanced) {
+  static double[] importance(List<Stance> gold, boolean balanced) {
     double[] importance = new double[Stance.COUNT];
     long present = gold.stream().distinct().count();
     for (Stance stance : Stance.values()) {
@@ -151,5 +161,19 @@ public final class SoftmaxRegression {
   /** One per stance. */
   public float[] biases() {
     return biases.clone();
+  }
+
+  /** The regression in the state of a calibrated classifier. */
+  static SoftmaxRegression restore(TensorBundle state, int inputs) {
+    return new SoftmaxRegression(
+        state.floats("calibrationWeights", Stance.COUNT, inputs),
+        state.floats("calibrationBiases", Stance.COUNT));
+  }
+
+  /** What {@link #restore} reads, for the state of a calibrated classifier. */
+  Map<String, Tensor> tensors() {
+    return Map.of(
+        "calibrationWeights", Tensor.ofFloats(weights, Stance.COUNT, inputs()),
+        "calibrationBiases", Tensor.ofFloats(biases, Stance.COUNT));
   }
 }

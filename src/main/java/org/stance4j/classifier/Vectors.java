@@ -3,6 +3,7 @@ package org.stance4j.classifier;
 import org.stance4j.features.DenseVector;
 import org.stance4j.features.FeatureVector;
 import org.stance4j.features.SparseVector;
+import org.stance4j.features.TokenMatrix;
 
 /** Arithmetic on feature vectors. */
 public final class Vectors {
@@ -17,29 +18,55 @@ public final class Vectors {
       }
       return sum;
     }
-    return dot(((DenseVector) vector).values(), weights, offset);
+    return dot(dense(vector).values(), weights, offset);
+  }
+
+  /** The same for plain numbers. */
+  public static double dot(float[] values, float[] weights, int offset) {
+    return dot(values, 0, weights, offset, values.length);
   }
 
   /**
-   * The same for plain numbers. Four running sums, in a fixed order, keep the processor's units
-   * busy.
+   * Inner product of {@code values[from … from + length)} and {@code weights[offset … offset +
+   * length)}. Four running sums, in a fixed order, keep the processor's units busy.
    */
-  public static double dot(float[] values, float[] weights, int offset) {
+  public static double dot(float[] values, int from, float[] weights, int offset, int length) {
     double a = 0;
     double b = 0;
     double c = 0;
     double d = 0;
     int k = 0;
-    for (; k + 3 < values.length; k += 4) {
-      a += (double) values[k] * weights[offset + k];
-      b += (double) values[k + 1] * weights[offset + k + 1];
-      c += (double) values[k + 2] * weights[offset + k + 2];
-      d += (double) values[k + 3] * weights[offset + k + 3];
+    for (; k + 3 < length; k += 4) {
+      a += (double) values[from + k] * weights[offset + k];
+      b += (double) values[from + k + 1] * weights[offset + k + 1];
+      c += (double) values[from + k + 2] * weights[offset + k + 2];
+      d += (double) values[from + k + 3] * weights[offset + k + 3];
     }
-    for (; k < values.length; k++) {
-      a += (double) values[k] * weights[offset + k];
+    for (; k < length; k++) {
+      a += (double) values[from + k] * weights[offset + k];
     }
     return a + b + c + d;
+  }
+
+  /** The number at that index, 0 where a sparse vector keeps none. */
+  public static float value(FeatureVector vector, int index) {
+    if (!(vector instanceof SparseVector sparse)) {
+      return ((DenseVector) vector).values()[index];
+    }
+    int low = 0;
+    int high = sparse.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      if (sparse.index(middle) == index) {
+        return sparse.value(middle);
+      }
+      if (sparse.index(middle) < index) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return 0;
   }
 
   /** Squared Euclidean length. */
@@ -51,10 +78,45 @@ public final class Vectors {
       }
       return sum;
     }
-    for (float value : ((DenseVector) vector).values()) {
+    for (float value : dense(vector).values()) {
       sum += (double) value * value;
     }
     return sum;
+  }
+
+  /** The vector, if it is dense. */
+  private static DenseVector dense(FeatureVector vector) {
+    requireOnePerSentence(vector);
+    return (DenseVector) vector;
+  }
+
+  /**
+   * Refuses a matrix of tokens.
+   *
+   * @throws IllegalArgumentException naming the features that fit
+   */
+  static void requireOnePerSentence(FeatureVector vector) {
+    if (vector instanceof TokenMatrix) {
+      throw new IllegalArgumentException(
+          "this classifier takes one vector for a sentence, but the features 'tokens' give one for"
+              + " each token; choose the features 'embedding' or 'ngrams', or the classifier 'conv'"
+              + " or 'attention'");
+    }
+  }
+
+  /**
+   * The vector as the matrix of tokens that it is.
+   *
+   * @throws IllegalArgumentException if it is not one, naming the features that fit
+   */
+  public static TokenMatrix tokens(FeatureVector vector) {
+    if (vector instanceof TokenMatrix matrix) {
+      return matrix;
+    }
+    throw new IllegalArgumentException(
+        "this classifier takes one vector for each token, but the features 'embedding' and 'ngrams'"
+            + " give one for a sentence; choose the features 'tokens', or another classifier than"
+            + " 'conv' and 'attention'");
   }
 
   /** exp(score − max) / sum: the softmax, safe for large scores; written into a new array. */

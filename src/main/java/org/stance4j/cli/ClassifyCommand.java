@@ -4,16 +4,24 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.Stance;
+import org.stance4j.StanceProbabilities;
+import org.stance4j.evaluation.PriorShift;
+import org.stance4j.pipeline.AdaptedClassification;
 import org.stance4j.pipeline.ClashingInputsException;
 import org.stance4j.pipeline.ClassifyInputReader;
 import org.stance4j.pipeline.ClassifyInputs;
 import org.stance4j.pipeline.ClassifyPipeline;
 import org.stance4j.pipeline.LoadedModel;
 import org.stance4j.pipeline.OutputFile;
+import org.stance4j.report.Figures;
 import org.stance4j.report.PredictionFormat;
+import org.stance4j.report.PredictionWriter;
 import org.stance4j.report.TextLayout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,6 +95,14 @@ final class ClassifyCommand implements Callable<Integer> {
   private @Nullable String textColumn;
 
   @Option(
+      names = "--adapt-prior",
+      description =
+          "Estimate how common each stance is from all inputs together, page furniture left out, and"
+              + " weight the probabilities by it; needs at least 50 sentences. 'stance evaluate"
+              + " --adapt-prior' tells on labelled data whether it helps.")
+  private boolean adaptPrior;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Write to this file, whole or not at all, instead of standard output.")
@@ -138,7 +154,37 @@ final class ClassifyCommand implements Callable<Integer> {
         read instanceof ClassifyInputs.Tables ? PredictionFormat.CSV : PredictionFormat.TEXT;
     PredictionFormat chosen = format == null ? usual : format;
     try (LoadedModel loaded = models.load(model)) {
-      new ClassifyPipeline(loaded.model(), chosen.writer(writer, loaded.name(), layout)).run(read);
+      PredictionWriter predictions = chosen.writer(writer, loaded.name(), layout);
+      if (adaptPrior) {
+        tell(AdaptedClassification.run(loaded.model(), loaded.prior(), read, predictions));
+      } else {
+        new ClassifyPipeline(loaded.model(), predictions).run(read);
+      }
     }
+  }
+
+  private void tell(PriorShift shift) {
+    spec.commandLine()
+        .getErr()
+        .println(
+            "Prior adapted to "
+                + shift.n()
+                + " sentences: "
+                + shares(shift.estimated())
+                + "; in training: "
+                + shares(shift.training())
+                + ". The text "
+                + (shift.changed() ? "shows" : "does not show")
+                + " that its shares differ from the training's (likelihood ratio, p "
+                + (shift.p() < 0.001 ? "" : "= ")
+                + Figures.p(shift.p())
+                + ")."
+                + (shift.converged() ? "" : " Beware: the estimate did not settle."));
+  }
+
+  private static String shares(StanceProbabilities shares) {
+    return Arrays.stream(Stance.values())
+        .map(stance -> stance.label() + " " + Figures.figure(shares.of(stance)))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -39,12 +39,18 @@ final class CompareCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "MODEL",
-      arity = "2..*",
+      arity = "1..*",
       description = "Two or more of: default, NAME, NAME@VERSION, a model folder.")
   private List<String> names = List.of();
 
   @Override
   public Integer call() throws IOException {
+    if (names.size() < 2) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "one MODEL is nothing to compare with; name two or more, or run stance evaluate "
+              + names.get(0));
+    }
     ReportFolder folder = testData.reportFolder();
     Dataset dataset = testData.read();
     List<ScoredModel> scored = new ArrayList<>();

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code stance curve}: what more training data brings. */
@@ -140,13 +141,14 @@ final class CurveCommand implements Callable<Integer> {
   }
 
   /** A test of an attribute, given as {@code name=value}; constant where not given. */
-  private static Predicate<Example> condition(@Nullable String text, boolean otherwise) {
+  private Predicate<Example> condition(@Nullable String text, boolean otherwise) {
     if (text == null) {
       return example -> otherwise;
     }
     int sign = text.indexOf('=');
     if (sign < 1) {
-      throw new IllegalArgumentException(
+      throw new ParameterException(
+          spec.commandLine(),
           "'" + text + "' is no condition; write ATTRIBUTE=VALUE, such as source=article");
     }
     String name = text.substring(0, sign);
@@ -168,8 +170,9 @@ final class CurveCommand implements Callable<Integer> {
     List<Integer> numbers = new ArrayList<>();
     for (String size : sizes) {
       if (!size.equals("all") && !size.matches("[0-9]{1,9}")) {
-        throw new IllegalArgumentException(
-            "'" + size + "' is no size; allowed are whole numbers and 'all'");
+        throw new ParameterException(
+            spec.commandLine(),
+            "--sizes: '" + size + "' is no size; allowed are whole numbers and 'all'");
       }
       int number = size.equals("all") ? most : Integer.parseInt(size);
       boolean tooLarge =

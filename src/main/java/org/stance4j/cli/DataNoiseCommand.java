@@ -105,6 +105,9 @@ final class DataNoiseCommand implements Callable<Integer> {
     if (top < 1) {
       throw new ParameterException(spec.commandLine(), "--top must be at least 1, got " + top);
     }
+    if (folds != null && folds < 2) {
+      throw new ParameterException(spec.commandLine(), "--folds must be at least 2, got " + folds);
+    }
     if (out != null) {
       NewFile.check(out, "--out");
     }

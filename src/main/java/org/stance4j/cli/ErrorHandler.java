@@ -30,6 +30,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * <p>Only an exception that nobody foresaw prints its stack trace: that is a defect to report.
  */
 final class ErrorHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  /** What shells show of a program that SIGPIPE, number 13, has ended: 128 + 13. */
+  static final int CLOSED_PIPE = 141;
+
   @Override
   public int handleParseException(ParameterException exception, String[] arguments) {
     CommandLine command = exception.getCommandLine();
@@ -54,7 +57,7 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
   /** Writes what is to be said about a failure, if anything, and returns the exit code. */
   static int tell(Exception exception, PrintWriter err) {
     if (exception instanceof StandardOutput.ClosedException) {
-      return CommandLine.ExitCode.SOFTWARE;
+      return CLOSED_PIPE;
     }
     String message = message(exception);
     if (message == null) {

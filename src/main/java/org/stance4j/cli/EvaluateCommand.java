@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.Stance;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
 import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.Metric;
+import org.stance4j.evaluation.PriorAdaptation;
+import org.stance4j.evaluation.ScoredExample;
 import org.stance4j.pipeline.LoadedModel;
 import org.stance4j.pipeline.Scoring;
 import org.stance4j.report.EvaluationReport;
@@ -41,23 +44,34 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object instead of a report.")
   private boolean json;
 
+  @Option(
+      names = "--adapt-prior",
+      description =
+          "Also estimate how common each stance is from the sentences without their labels, weight"
+              + " the probabilities by it, and tell whether that helped.")
+  private boolean adaptPrior;
+
   @Override
   public Integer call() throws IOException {
     ReportFolder folder = testData.reportFolder();
     PrintWriter writer = spec.commandLine().getOut();
     try (LoadedModel loaded = models.load(model)) {
       Dataset dataset = testData.read();
+      List<ScoredExample> scored = Scoring.score(loaded.model(), dataset);
+      PriorAdaptation adaptation =
+          adaptPrior
+              ? PriorAdaptation.of(
+                  loaded.name(), dataset.name(), scored, loaded.prior(), testData.seed())
+              : null;
       Evaluation evaluation =
-          Evaluator.evaluate(
-              loaded.name(),
-              dataset.name(),
-              Scoring.score(loaded.model(), dataset),
-              testData.seed());
+          adaptation == null
+              ? Evaluator.evaluate(loaded.name(), dataset.name(), scored, testData.seed())
+              : adaptation.before();
       Seen.warn(loaded, dataset, spec.commandLine().getErr());
-      EvaluationReport report = report(loaded, dataset, evaluation);
+      EvaluationReport report = report(loaded, dataset, evaluation, adaptation);
       writer.println(
           json
-              ? new JsonRenderer().render(evaluation).strip()
+              ? new JsonRenderer().render(evaluation, adaptation).strip()
               : new MarkdownRenderer().render(report).strip());
       if (folder != null) {
         Path page = folder.write("evaluation", report);
@@ -67,10 +81,15 @@ final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private EvaluationReport report(LoadedModel loaded, Dataset dataset, Evaluation evaluation) {
+  private EvaluationReport report(
+      LoadedModel loaded,
+      Dataset dataset,
+      Evaluation evaluation,
+      @Nullable PriorAdaptation adaptation) {
     return new EvaluationReport(
         loaded.name() + " on " + dataset.name(),
         evaluation,
+        adaptation,
         List.of(
             new ReportRow("seed", String.valueOf(testData.seed())),
             new ReportRow("majority baseline", baseline(loaded, dataset)),

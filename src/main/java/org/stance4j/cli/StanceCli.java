@@ -1,5 +1,7 @@
 package org.stance4j.cli;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The program: {@code stance COMMAND}. */
@@ -32,7 +35,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:done",
       "1:failed: the message names the cause and the way out",
-      "2:wrong usage"
+      "2:wrong usage",
+      "141:the program that read the output has ended, as head does"
     },
     footer = {"", "Try: stance classify ARTICLE.txt"})
 public final class StanceCli implements Runnable {
@@ -41,6 +45,8 @@ public final class StanceCli implements Runnable {
   /** Runs a command and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
     PrintWriter out = StandardOutput.writer();
+    // Deeplearning4j prints to it whatever the log level; ours goes to the descriptor
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = commandLine().setOut(out).setErr(err).execute(arguments);
     try {
@@ -57,7 +63,17 @@ public final class StanceCli implements Runnable {
     return new CommandLine(new StanceCli())
         .setExecutionExceptionHandler(new ErrorHandler())
         .setParameterExceptionHandler(new ErrorHandler())
+        .setExecutionStrategy(StanceCli::run)
         .setUsageHelpAutoWidth(true);
+  }
+
+  /** Runs a command or prints its help; picocli does not ask the handlers about a failed help. */
+  private static int run(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (UncheckedIOException e) {
+      return ErrorHandler.tell(e, parsed.commandSpec().commandLine().getErr());
+    }
   }
 
   @Override

@@ -41,6 +41,10 @@ final class TestDataOptions {
   /** The data; sentences that belong together are one group, the unit of the intervals. */
   Dataset read() throws IOException {
     Dataset all = Grouping.group(dataOptions.source(data, dataOptions.documents()).read());
+    if (all.size() == 0) {
+      throw new IllegalArgumentException(
+          all.name() + " holds no labelled sentence; there is nothing to measure a model on");
+    }
     if (split == null) {
       return all;
     }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
+import org.stance4j.Example;
 import org.stance4j.corpus.Grouping;
 import org.stance4j.corpus.GroupingReport;
 import org.stance4j.corpus.Split;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ModelOptions models = new ModelOptions();
+  @Mixin private TrainingDataOptions trainingData = new TrainingDataOptions();
   @Mixin private DataOptions dataOptions = new DataOptions();
   @Mixin private CacheOption cache = new CacheOption();
 
@@ -59,13 +61,6 @@ final class TrainCommand implements Callable<Integer> {
       description =
           "Recipe to train, shipped (majority, ngram-linear, embedding-svm, embedding-mlp) or a YAML file; may be given several times.")
   private List<String> recipes = new ArrayList<>();
-
-  @Option(
-      names = "--data",
-      paramLabel = "CSV|DIR",
-      description =
-          "Labelled data: a CSV with the columns text and label (id, group, target, holder, context are known too), stand-off labels, or a dataset folder; may be given several times.")
-  private List<Path> data = new ArrayList<>();
 
   @Option(
       names = "--seed",
@@ -81,12 +76,8 @@ final class TrainCommand implements Callable<Integer> {
         (recipes.isEmpty() ? Recipes.DEFAULTS : recipes)
             .stream().map(Recipes::load).map(this::seeded).toList();
     Path documents = dataOptions.documents();
-    boolean shipped = data.isEmpty();
-    Grouping grouping =
-        Grouping.of(
-            dataOptions
-                .source(shipped ? List.of(Home.dataset()) : data, shipped ? null : documents)
-                .read());
+    boolean shipped = trainingData.shipped();
+    Grouping grouping = Grouping.of(trainingData.read(dataOptions));
     Dataset training = Split.select(grouping.dataset(), EnumSet.of(Split.TRAIN, Split.VALIDATION));
     Map<HeldOut, Dataset> heldOut = new EnumMap<>(HeldOut.class);
     Dataset test = Split.select(grouping.dataset(), EnumSet.of(Split.TEST));
@@ -153,8 +144,20 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private static void summarise(TrainOutcome outcome, ModelStore store, PrintWriter out) {
+    table(outcome, Metric.MACRO_F1, "macro-F1, with 95 % intervals", out);
+    int targets = outcome.models().get(0).crossValidated().slices(Example.TARGET).size();
+    if (targets > 1) {
+      table(outcome, Metric.F_AVERAGE, "F-average over " + targets + " targets", out);
+    }
     out.println();
-    out.printf(Locale.ROOT, "%-30s %-21s", "macro-F1, with 95 % intervals", "cross-validated");
+    out.println("Best by cross-validation: " + outcome.best());
+    out.println("Default model: " + store.defaultModel().map(ModelRef::toString).orElse("none"));
+    out.println("Report: " + outcome.reportFile());
+  }
+
+  private static void table(TrainOutcome outcome, Metric metric, String title, PrintWriter out) {
+    out.println();
+    out.printf(Locale.ROOT, "%-30s %-21s", title, "cross-validated");
     outcome.heldOut().forEach(part -> out.printf(Locale.ROOT, " %-21s", part.title()));
     out.println();
     for (TrainedModel model : outcome.models()) {
@@ -163,22 +166,22 @@ final class TrainCommand implements Callable<Integer> {
           Locale.ROOT,
           "  %-28s %-21s",
           ref == null ? model.recipe().name() + " (baseline)" : ref.toString(),
-          figure(model.crossValidated()));
+          figure(model.crossValidated(), metric));
       model
           .heldOut()
           .values()
-          .forEach(evaluation -> out.printf(Locale.ROOT, " %-21s", figure(evaluation)));
+          .forEach(evaluation -> out.printf(Locale.ROOT, " %-21s", figure(evaluation, metric)));
       out.println();
     }
-    out.println();
-    out.println("Best by cross-validation: " + outcome.best());
-    out.println("Default model: " + store.defaultModel().map(ModelRef::toString).orElse("none"));
-    out.println("Report: " + outcome.reportFile());
   }
 
-  private static String figure(Evaluation evaluation) {
-    Interval interval = evaluation.interval(Metric.MACRO_F1);
+  private static String figure(Evaluation evaluation, Metric metric) {
+    Interval interval = evaluation.interval(metric);
     return String.format(
-        Locale.ROOT, "%.3f (%.3f–%.3f)", evaluation.macroF1(), interval.low(), interval.high());
+        Locale.ROOT,
+        "%.3f (%.3f–%.3f)",
+        evaluation.scores().of(metric),
+        interval.low(),
+        interval.high());
   }
 }

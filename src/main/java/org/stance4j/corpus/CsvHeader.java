@@ -1,7 +1,9 @@
 package org.stance4j.corpus;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,12 +57,49 @@ public record CsvHeader(String file, List<String> columns) {
     }
   }
 
-  /** Another separator is the likely cause where one column's name holds a semicolon. */
-  String wayOut(String otherwise) {
-    if (columns.size() > 1 || columns.get(0).indexOf(';') < 0) {
-      return otherwise;
+  /**
+   * The same columns, where one that differs from a known name in case alone goes by that name.
+   *
+   * @param names known names; a column that is called so exactly comes before one that differs
+   */
+  CsvHeader known(List<String> names) {
+    List<String> renamed = new ArrayList<>(columns);
+    for (String name : names) {
+      for (int i = 0; i < renamed.size() && !renamed.contains(name); i++) {
+        if (renamed.get(i).equalsIgnoreCase(name) && !names.contains(renamed.get(i))) {
+          renamed.set(i, name);
+        }
+      }
     }
-    return "fields are separated by ';' here; use "
-        + (CsvRowReader.separator(file) == '\t' ? "tabs" : "commas");
+    return new CsvHeader(file, renamed);
+  }
+
+  /** Another separator is the likely cause where the only column's name holds one. */
+  String wayOut(String otherwise) {
+    return columns.size() > 1
+        ? otherwise
+        : columns
+            .get(0)
+            .chars()
+            .mapToObj(c -> separatorHint(file, (char) c))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse(otherwise);
+  }
+
+  /** What to do where a character that could separate fields is not the file's separator. */
+  static Optional<String> separatorHint(String file, char found) {
+    char separator = CsvRowReader.separator(file);
+    if (found == separator || (found != ';' && found != '\t' && found != ',')) {
+      return Optional.empty();
+    }
+    if (found == '\t') {
+      return Optional.of("fields are separated by tabs here; give the file a name in .tsv");
+    }
+    return Optional.of(
+        "fields are separated by '"
+            + found
+            + "' here; use "
+            + (separator == '\t' ? "tabs" : "commas"));
   }
 }

@@ -2,6 +2,7 @@ package org.stance4j.corpus;
 
 import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
+import com.opencsv.ICSVParser;
 import com.opencsv.RFC4180ParserBuilder;
 import com.opencsv.exceptions.CsvValidationException;
 import java.io.BufferedReader;
@@ -9,6 +10,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,10 +30,16 @@ import org.jspecify.annotations.Nullable;
  * several columns, blank lines are skipped. A fault in the file is a {@link
  * DatasetFormatException}; it may be raised some rows ahead, because the file is read in pieces.
  *
+ * <p>Many published files separate by tabs and do not quote, as IANA's {@code
+ * text/tab-separated-values} has it. A file of tabs whose quotes do not follow RFC 4180 is read so:
+ * a row is a line, and quotes are text.
+ *
  * <p>For use by one thread; must be closed.
  */
 public final class CsvRowReader implements Iterator<CsvRow>, Closeable {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  // no text holds it: the decoder refuses it
+  private static final char NO_QUOTE = '\0';
 
   private final CSVReader csv;
   private final CsvHeader header;
@@ -60,21 +68,47 @@ public final class CsvRowReader implements Iterator<CsvRow>, Closeable {
     }
     String file = Names.of(path);
     char separator = separator(file);
-    Reader text = new BufferedReader(new StrictUtf8Reader(file, Files.newInputStream(path)));
+    boolean quoted = separator != '\t' || followsQuoting(path, file);
+    Reader text = text(path, file);
     try {
-      text.mark(1);
-      if (text.read() != BYTE_ORDER_MARK) {
-        text.reset();
-      }
       CSVReader csv =
-          new CSVReaderBuilder(new QuoteGuard(file, separator, text))
-              .withCSVParser(new RFC4180ParserBuilder().withSeparator(separator).build())
+          new CSVReaderBuilder(quoted ? new QuoteGuard(file, separator, text) : text)
+              .withCSVParser(
+                  new RFC4180ParserBuilder()
+                      .withSeparator(separator)
+                      .withQuoteChar(quoted ? ICSVParser.DEFAULT_QUOTE_CHARACTER : NO_QUOTE)
+                      .build())
               .withVerifyReader(false)
               .build();
       return new CsvRowReader(file, csv);
     } catch (IOException | RuntimeException e) {
       text.close();
       throw e;
+    }
+  }
+
+  /** The text of a file behind its byte order mark. */
+  private static Reader text(Path path, String file) throws IOException {
+    Reader text = new BufferedReader(new StrictUtf8Reader(file, Files.newInputStream(path)));
+    try {
+      text.mark(1);
+      if (text.read() != BYTE_ORDER_MARK) {
+        text.reset();
+      }
+      return text;
+    } catch (IOException | RuntimeException e) {
+      text.close();
+      throw e;
+    }
+  }
+
+  /** Reads a file of tabs to its end: do its quotes follow RFC 4180? */
+  private static boolean followsQuoting(Path path, String file) throws IOException {
+    try (Reader guard = new QuoteGuard(file, '\t', text(path, file))) {
+      guard.transferTo(Writer.nullWriter());
+      return true;
+    } catch (DatasetFormatException e) {
+      return false; // a fault of another kind comes up again when the rows are read
     }
   }
 

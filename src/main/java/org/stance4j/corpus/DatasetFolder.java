@@ -59,7 +59,8 @@ public record DatasetFolder(Path folder) {
           0,
           "",
           "",
-          "not a dataset folder; it must hold articles.csv, sentences.csv or annotations.csv");
+          "not a dataset folder; it must hold articles.csv, sentences.csv or annotations.csv, or texts"
+              + " and labels by line (train_text.txt and train_labels.txt)");
     }
     return dataset;
   }

@@ -23,6 +23,8 @@ import org.stance4j.TextSpan;
  * holder} ({@code author}, {@code reported} or empty), {@code context} (what stands before the
  * text; becomes the sentence before it), {@code target} (what the stance is towards). All others,
  * such as {@code argument}, are kept as attributes where they are not empty, and so is the target.
+ * All of these names, that of the text's and the label's column too, may be written in other case:
+ * {@code Target} is {@code target} where no column is called so exactly.
  *
  * @param textColumn name of the column that holds the text, usually 'text'
  * @param labelColumn name of the column that holds the label, usually 'label'
@@ -43,23 +45,38 @@ public record LabelledCsvReader(String textColumn, String labelColumn, LabelMapp
    */
   public Dataset read(Path file) throws IOException {
     try (CsvRowReader rows = CsvRowReader.open(file)) {
-      rows.header().require(textColumn, "rename one or name it with --text-column");
-      rows.header().require(labelColumn, "rename one or name it with --label-column");
+      CsvHeader header = rows.header().known(knownColumns());
+      header.require(textColumn, "rename one or name it with --text-column");
+      header.require(labelColumn, "rename one or name it with --label-column");
       Set<String> reserved = Set.of("id", "group", "holder", "context");
       List<Example> examples = new ArrayList<>();
       Map<String, Long> lines = new HashMap<>();
       while (rows.hasNext()) {
-        CsvRow row = rows.next();
+        CsvRow given = rows.next();
+        CsvRow row = new CsvRow(header, given.line(), given.fields());
         Example example = example(row, examples.size() + 1, reserved);
         Long first = lines.putIfAbsent(example.id(), row.line());
         if (first != null) {
-          String given = row.value("id").isBlank() ? "stands for " + example.id() + "," : "is";
-          throw row.error("id", given + " already the id of line " + first + "; ids must differ");
+          String is = row.value("id").isBlank() ? "stands for " + example.id() + "," : "is";
+          throw row.error("id", is + " already the id of line " + first + "; ids must differ");
         }
         examples.add(example);
       }
       return new Dataset(Names.stem(Names.of(file)), examples);
     }
+  }
+
+  private List<String> knownColumns() {
+    return List.of(
+        textColumn,
+        labelColumn,
+        "id",
+        "group",
+        Grouping.ARGUMENT,
+        "holder",
+        "context",
+        Example.TARGET,
+        Split.ATTRIBUTE);
   }
 
   private Example example(CsvRow row, int number, Set<String> reserved) {
@@ -84,7 +101,7 @@ public record LabelledCsvReader(String textColumn, String labelColumn, LabelMapp
             SentenceKind.BODY,
             previous,
             null,
-            row.value("target"));
+            row.value(Example.TARGET));
     return new Example(
         id, sentence, stance, Fields.holder(row, stance), group, Example.attributes(attributes));
   }

@@ -55,8 +55,11 @@ final class QuoteGuard extends Reader {
       state = State.FIELD_START;
       field = newline ? 1 : field + 1;
     } else if (state == State.AFTER_QUOTE) {
+      String wayOut = "write a quote inside a quoted field as \"\"";
       throw error(
-          line, "goes on after its closing quote; write a quote inside a quoted field as \"\"");
+          line,
+          "goes on after its closing quote; "
+              + (line == 1 ? CsvHeader.separatorHint(file, c).orElse(wayOut) : wayOut));
     } else {
       state = State.PLAIN;
     }

@@ -1,8 +1,6 @@
 package org.stance4j.encoder;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
@@ -12,13 +10,12 @@ import java.util.function.Supplier;
 final class BackgroundSentenceEncoder implements SentenceEncoder {
   private final int dimension;
   private final String fingerprint;
-  private final CompletableFuture<SentenceEncoder> encoder;
-  private volatile boolean closed;
+  private final Opening<SentenceEncoder> encoder;
 
   BackgroundSentenceEncoder(int dimension, String fingerprint, Supplier<SentenceEncoder> opener) {
     this.dimension = dimension;
     this.fingerprint = fingerprint;
-    this.encoder = CompletableFuture.supplyAsync(opener);
+    this.encoder = new Opening<>(opener, SentenceEncoder::close);
   }
 
   @Override
@@ -33,31 +30,11 @@ final class BackgroundSentenceEncoder implements SentenceEncoder {
 
   @Override
   public float[][] encode(List<String> texts) {
-    if (closed) {
-      throw new IllegalStateException("the encoder is closed");
-    }
-    try {
-      return encoder.join().encode(texts);
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof EncoderException cause) {
-        throw cause;
-      }
-      throw e;
-    }
+    return encoder.get().encode(texts);
   }
 
-  /** Waits for an opening that is under way: an encoder must not outlive its owner. */
   @Override
   public void close() {
-    closed = true;
-    encoder
-        .handle(
-            (open, failure) -> {
-              if (open != null) {
-                open.close();
-              }
-              return true;
-            })
-        .join();
+    encoder.close();
   }
 }

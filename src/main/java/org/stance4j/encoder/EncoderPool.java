@@ -6,9 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Opens each encoder once and closes all of them together. */
-public final class EncoderPool implements AutoCloseable {
+public final class EncoderPool implements EncoderSource, AutoCloseable {
   private final @Nullable Path cacheFolder;
   private final Map<EncoderSpec, SentenceEncoder> encoders = new LinkedHashMap<>();
+  private final Map<TokenSpec, TokenEncoder> tokenEncoders = new LinkedHashMap<>();
 
   /**
    * An empty pool.
@@ -19,14 +20,27 @@ public final class EncoderPool implements AutoCloseable {
     this.cacheFolder = cacheFolder;
   }
 
-  /** The encoder of a spec. Its weights load with the first new text. */
+  /** {@inheritDoc} Its weights load with the first new text. */
+  @Override
   public synchronized SentenceEncoder encoder(EncoderSpec spec) {
-    return encoders.computeIfAbsent(spec, wanted -> Encoders.open(wanted, cacheFolder));
+    return encoders.computeIfAbsent(spec, this::open);
+  }
+
+  @Override
+  public synchronized TokenEncoder tokenEncoder(TokenSpec spec) {
+    return tokenEncoders.computeIfAbsent(spec, Encoders::openTokens);
+  }
+
+  private SentenceEncoder open(EncoderSpec spec) {
+    SentenceEncoder encoder = Encoders.open(spec, cacheFolder);
+    return cacheFolder == null ? new RememberingSentenceEncoder(encoder) : encoder;
   }
 
   @Override
   public synchronized void close() {
     encoders.values().forEach(SentenceEncoder::close);
     encoders.clear();
+    tokenEncoders.values().forEach(TokenEncoder::close);
+    tokenEncoders.clear();
   }
 }

@@ -20,6 +20,15 @@ public record EncoderSpec(
 
   public EncoderSpec {
     layers = List.copyOf(layers);
+    check(encoder, layers, maxTokens);
+  }
+
+  /**
+   * Refuses layers that the encoder does not have and limits that it cannot keep.
+   *
+   * @throws IllegalArgumentException naming the value and what is allowed
+   */
+  static void check(String encoder, List<Integer> layers, int maxTokens) {
     int deepest = EncoderCatalog.of(encoder).layers();
     if (layers.isEmpty() || layers.stream().distinct().count() != layers.size()) {
       throw new IllegalArgumentException(
@@ -41,12 +50,17 @@ public record EncoderSpec(
   public String describe() {
     return encoder
         + " layers="
-        + layers.stream().map(String::valueOf).collect(Collectors.joining("+"))
+        + joined(layers)
         + " pooling="
         + pooling.label()
         + " prefix='"
         + prefix
         + "' maxTokens="
         + maxTokens;
+  }
+
+  /** Layers as text, such as {@code 8+12}. */
+  static String joined(List<Integer> layers) {
+    return layers.stream().map(String::valueOf).collect(Collectors.joining("+"));
   }
 }

@@ -33,6 +33,22 @@ public final class Encoders {
   }
 
   /**
+   * An encoder that gives the vector of every token. Its weights begin to load at once, on another
+   * thread. What it has encoded it keeps in memory until closed, up to 1 GiB or a quarter of the
+   * heap, whichever is less; nothing is kept on disk.
+   *
+   * @param spec what to open
+   */
+  public static TokenEncoder openTokens(TokenSpec spec) {
+    String fingerprint = fingerprint(spec);
+    return new RememberingTokenEncoder(
+        spec.dimension(),
+        fingerprint,
+        () -> new OnnxTokenEncoder(spec, fingerprint),
+        RememberingTokenEncoder.usualLimit());
+  }
+
+  /**
    * Begins to load ONNX Runtime's native library on another thread, for a caller that will open an
    * encoder and has other work to do first. A failure is told by the opening.
    */
@@ -53,9 +69,17 @@ public final class Encoders {
 
   /** SHA-256 over weights, tokenizer and spec: what an embedding depends on. */
   public static String fingerprint(EncoderSpec spec) {
-    EncoderCatalog encoder = EncoderCatalog.of(spec.encoder());
-    return Sha256.ofText(
-        encoder.graphSha256() + "\n" + encoder.tokenizerSha256() + "\n" + spec.describe());
+    return fingerprint(spec.encoder(), spec.describe());
+  }
+
+  /** SHA-256 over weights, tokenizer and spec: what token vectors depend on. */
+  public static String fingerprint(TokenSpec spec) {
+    return fingerprint(spec.encoder(), spec.describe());
+  }
+
+  private static String fingerprint(String id, String spec) {
+    EncoderCatalog encoder = EncoderCatalog.of(id);
+    return Sha256.ofText(encoder.graphSha256() + "\n" + encoder.tokenizerSha256() + "\n" + spec);
   }
 
   /**

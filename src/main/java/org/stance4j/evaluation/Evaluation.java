@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.stance4j.Stance;
 
 /**
@@ -15,6 +16,9 @@ import org.stance4j.Stance;
  * @param data name of the data
  * @param clusters number of groups, the unit of the intervals
  * @param scores the figures of all examples
+ * @param probabilities how far the model's probabilities can be taken at their word
+ * @param beforeCalibration the same for the model without its calibration; {@code null} where it
+ *     has none or that was not measured
  * @param intervals 95 % interval by metric, in declaration order; unmodifiable
  * @param slices the figures of parts, by attribute
  * @param warnings what a reader must know first, in declaration order
@@ -25,6 +29,8 @@ public record Evaluation(
     String data,
     int clusters,
     Scores scores,
+    ProbabilityScores probabilities,
+    @Nullable ProbabilityScores beforeCalibration,
     Map<Metric, Interval> intervals,
     List<EvaluationSlice> slices,
     List<EvaluationWarning> warnings,
@@ -33,6 +39,33 @@ public record Evaluation(
     intervals = Collections.unmodifiableMap(new EnumMap<>(intervals));
     slices = List.copyOf(slices);
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * The same evaluation, with the scores of the probabilities that the calibration started from.
+   *
+   * @param uncalibrated of the same examples
+   * @throws IllegalArgumentException if it is of another number of examples
+   */
+  public Evaluation withBeforeCalibration(ProbabilityScores uncalibrated) {
+    if (uncalibrated.reliability().n() != n()) {
+      throw new IllegalArgumentException(
+          "scores before and after calibration must be of the same examples, got "
+              + uncalibrated.reliability().n()
+              + " and "
+              + n());
+    }
+    return new Evaluation(
+        model,
+        data,
+        clusters,
+        scores,
+        probabilities,
+        uncalibrated,
+        intervals,
+        slices,
+        warnings,
+        seed);
   }
 
   /** Number of examples. */
@@ -68,6 +101,11 @@ public record Evaluation(
   /** Rows = gold, columns = predicted. */
   public ConfusionMatrix confusion() {
     return scores.confusion();
+  }
+
+  /** The slices by that attribute, in the order of its values; empty where there are none. */
+  public List<EvaluationSlice> slices(String attribute) {
+    return slices.stream().filter(slice -> slice.attribute().equals(attribute)).toList();
   }
 
   /**

@@ -7,8 +7,12 @@ public enum EvaluationWarning {
       "too few clusters for a claim: fewer than "
           + Interval.ENOUGH_CLUSTERS
           + " groups, so the intervals are narrower than they should be"),
-  /** A stance has no gold example. */
+  /** A stance has no gold example and yet is predicted. */
   MISSING_CLASS("a stance has no gold example here, so its recall and F1 say nothing"),
+  /** A stance has no gold example and is never predicted, as with data of two stances. */
+  UNUSED_CLASS(
+      "a stance occurs neither in the data nor among the answers, so macro-F1 is the mean over the"
+          + " others"),
   /** A stance has fewer than ten gold examples, but at least one. */
   RARE_CLASS("a stance has fewer than ten gold examples, so its figures are shaky"),
   /** The model gives every sentence the same stance. */
@@ -18,6 +22,11 @@ public enum EvaluationWarning {
 
   EvaluationWarning(String text) {
     this.text = text;
+  }
+
+  /** What it starts with: {@code Beware}, or {@code Note} where nothing is wrong. */
+  public String opening() {
+    return this == UNUSED_CLASS ? "Note" : "Beware";
   }
 
   /** The warning in words, without a capital or a full stop. */

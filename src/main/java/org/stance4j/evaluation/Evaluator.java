@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.stance4j.Example;
 import org.stance4j.Stance;
 
 /** Turns scored examples into an {@link Evaluation}. */
 public final class Evaluator {
   /** Attributes by which every evaluation is sliced, besides the group. */
-  public static final List<String> ATTRIBUTES = List.of("source", "register", "phenomenon");
+  public static final List<String> ATTRIBUTES =
+      List.of(Example.TARGET, "source", "register", "phenomenon");
 
   /** Name of the slices by group. */
   public static final String GROUP = "group";
@@ -61,6 +63,8 @@ public final class Evaluator {
         data,
         clusters.size(),
         scores,
+        ProbabilityScores.of(scored),
+        null,
         intervals,
         slices(scored),
         warnings(scores.confusion(), clusters.size()),
@@ -103,7 +107,10 @@ public final class Evaluator {
     for (Stance stance : Stance.values()) {
       int gold = confusion.gold(stance);
       if (gold == 0) {
-        warnings.add(EvaluationWarning.MISSING_CLASS);
+        warnings.add(
+            confusion.predicted(stance) == 0
+                ? EvaluationWarning.UNUSED_CLASS
+                : EvaluationWarning.MISSING_CLASS);
       } else if (gold < RARE) {
         warnings.add(EvaluationWarning.RARE_CLASS);
       }

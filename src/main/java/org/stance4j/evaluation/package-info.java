@@ -5,7 +5,9 @@
  * those into an {@link org.stance4j.evaluation.Evaluation}, and {@link
  * org.stance4j.evaluation.ModelComparison} sets several models side by side. {@link
  * org.stance4j.evaluation.GroupSplit} makes training, validation and test; {@link
- * org.stance4j.evaluation.AgreementTable} counts what two annotators said.
+ * org.stance4j.evaluation.AgreementTable} counts what two annotators said. {@link
+ * org.stance4j.evaluation.ProbabilityScores} judges probabilities, {@link
+ * org.stance4j.evaluation.PriorShift} adapts them to the class shares of an unlabelled text.
  *
  * <p>Start at {@link org.stance4j.evaluation.Evaluator}. The one trap: sentences of one document
  * are alike, so the group, not the sentence, is the unit of every split, resample and permutation;

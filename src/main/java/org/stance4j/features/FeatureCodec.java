@@ -1,8 +1,6 @@
 package org.stance4j.features;
 
-import java.util.function.Function;
-import org.stance4j.encoder.EncoderSpec;
-import org.stance4j.encoder.SentenceEncoder;
+import org.stance4j.encoder.EncoderSource;
 import org.stance4j.tensor.TensorBundle;
 import org.stance4j.tensor.TensorFormatException;
 
@@ -13,19 +11,24 @@ public final class FeatureCodec {
   /**
    * The extractor whose state this is.
    *
-   * @param encoders opens the encoder of a spec; called only where the state needs one
-   * @throws TensorFormatException if the state is of an unknown type, incomplete or of another
-   *     encoder
+   * @param encoders asked once for each part that needs one, so that it must give the same encoder
+   *     for the same spec if encoders are to be shared
+   * @throws TensorFormatException if the state is of an unknown type, incomplete, of another
+   *     encoder, or holds something that this version does not know
    */
-  public static FittedFeatureExtractor restore(
-      TensorBundle state, Function<EncoderSpec, SentenceEncoder> encoders) {
+  public static FittedFeatureExtractor restore(TensorBundle state, EncoderSource encoders) {
     String type = state.setting("type");
     try {
       return switch (type) {
         case FittedNgramExtractor.TYPE -> FittedNgramExtractor.restore(state);
         case FittedEmbeddingExtractor.TYPE ->
             FittedEmbeddingExtractor.restore(
-                state, encoders.apply(FittedEmbeddingExtractor.spec(state)));
+                state, encoders.encoder(FittedEmbeddingExtractor.spec(state)));
+        case FittedConcatenatedExtractor.TYPE ->
+            FittedConcatenatedExtractor.restore(state, encoders);
+        case FittedTokenExtractor.TYPE ->
+            FittedTokenExtractor.restore(
+                state, encoders.tokenEncoder(FittedTokenExtractor.spec(state)));
         default ->
             throw new TensorFormatException(
                 "unknown feature type '"
@@ -33,7 +36,11 @@ public final class FeatureCodec {
                     + "'; known are "
                     + FittedNgramExtractor.TYPE
                     + ", "
-                    + FittedEmbeddingExtractor.TYPE);
+                    + FittedEmbeddingExtractor.TYPE
+                    + ", "
+                    + FittedConcatenatedExtractor.TYPE
+                    + ", "
+                    + FittedTokenExtractor.TYPE);
       };
     } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
       throw new TensorFormatException(

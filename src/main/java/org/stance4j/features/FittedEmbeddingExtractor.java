@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stance4j.Sentence;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.Pooling;
@@ -12,7 +16,6 @@ import org.stance4j.encoder.SentenceEncoder;
 import org.stance4j.tensor.Tensor;
 import org.stance4j.tensor.TensorBundle;
 import org.stance4j.tensor.TensorFormatException;
-import org.stance4j.text.TextNormalizer;
 
 /** An encoder with the mean and scale of its training vectors. */
 final class FittedEmbeddingExtractor implements FittedFeatureExtractor {
@@ -21,10 +24,24 @@ final class FittedEmbeddingExtractor implements FittedFeatureExtractor {
 
   private final EncoderSpec spec;
   private final SentenceEncoder encoder;
+  private final EmbeddingSettings settings;
+  private final EmbeddingTexts texts;
   private final float[] mean;
   private final float scale;
+  private final float[][] poles;
 
-  FittedEmbeddingExtractor(EncoderSpec spec, SentenceEncoder encoder, float[] mean, float scale) {
+  /**
+   * An extractor of these parts, which are not copied.
+   *
+   * @param poles [poles][dimension], shifted and scaled
+   */
+  FittedEmbeddingExtractor(
+      EncoderSpec spec,
+      SentenceEncoder encoder,
+      EmbeddingSettings settings,
+      float[] mean,
+      float scale,
+      float[][] poles) {
     if (mean.length != encoder.dimension()) {
       throw new TensorFormatException(
           "mean has "
@@ -34,8 +51,11 @@ final class FittedEmbeddingExtractor implements FittedFeatureExtractor {
     }
     this.spec = spec;
     this.encoder = encoder;
+    this.settings = settings;
+    this.texts = new EmbeddingTexts(settings);
     this.mean = mean;
     this.scale = scale;
+    this.poles = poles;
   }
 
   /** The encoder spec in a saved state. */
@@ -49,6 +69,10 @@ final class FittedEmbeddingExtractor implements FittedFeatureExtractor {
   }
 
   static FittedEmbeddingExtractor restore(TensorBundle state, SentenceEncoder encoder) {
+    Set<String> known = new TreeSet<>(EmbeddingSettings.KEYS);
+    known.addAll(
+        Set.of("type", "encoder", "layers", "pooling", "prefix", "maxTokens", "fingerprint"));
+    KnownKeys.check(state, known, Set.of("mean", "scale", "poles"));
     if (!state.setting("fingerprint").equals(encoder.fingerprint())) {
       throw new TensorFormatException(
           "model was trained on encoder "
@@ -58,48 +82,146 @@ final class FittedEmbeddingExtractor implements FittedFeatureExtractor {
               + ", but the one on the class path has "
               + encoder.fingerprint());
     }
+    EmbeddingSettings settings = EmbeddingSettings.of(state);
+    float[] mean = state.floats("mean", -1);
     return new FittedEmbeddingExtractor(
-        spec(state), encoder, state.floats("mean", -1), state.floats("scale", 1)[0]);
+        spec(state),
+        encoder,
+        settings,
+        mean,
+        state.floats("scale", 1)[0],
+        poles(state, settings.poles().size(), mean.length));
   }
 
-  static float[][] encode(SentenceEncoder encoder, List<Sentence> sentences) {
-    return encoder.encode(
-        sentences.stream().map(sentence -> TextNormalizer.normalize(sentence.text())).toList());
+  private static float[][] poles(TensorBundle state, int count, int dimension) {
+    float[] numbers =
+        count == 0 && !state.tensors().containsKey("poles")
+            ? new float[0]
+            : state.floats("poles", count, dimension);
+    float[][] poles = new float[count][];
+    for (int i = 0; i < count; i++) {
+      poles[i] = Arrays.copyOfRange(numbers, i * dimension, (i + 1) * dimension);
+    }
+    return poles;
   }
 
   @Override
   public int dimension() {
-    return mean.length;
+    int blocks = 1;
+    blocks += settings.previousWeight() > 0 ? 1 : 0;
+    blocks += settings.nextWeight() > 0 ? 1 : 0;
+    blocks += settings.targetWeight() > 0 ? 2 : 0;
+    return blocks * mean.length + poles.length * spec.layers().size();
   }
 
   @Override
   public List<FeatureVector> extract(List<Sentence> sentences) {
+    TextVectors encoded = new TextVectors(encoder, sentences.stream().flatMap(this::inputs));
     List<FeatureVector> vectors = new ArrayList<>(sentences.size());
-    for (float[] vector : encode(encoder, sentences)) {
-      float[] centred = new float[mean.length];
-      for (int k = 0; k < mean.length; k++) {
-        centred[k] = (vector[k] - mean[k]) * scale;
-      }
-      vectors.add(new DenseVector(centred));
+    for (Sentence sentence : sentences) {
+      vectors.add(new DenseVector(vector(sentence, encoded)));
     }
     return vectors;
   }
 
+  private Stream<String> inputs(Sentence sentence) {
+    Stream<String> others =
+        Stream.of(texts.previous(sentence), texts.next(sentence), texts.targetBlock(sentence));
+    return Stream.concat(Stream.of(texts.own(sentence)), others.filter(text -> !text.isEmpty()));
+  }
+
+  private float[] vector(Sentence sentence, TextVectors encoded) {
+    float[] own = shifted(encoded.of(texts.own(sentence)), mean, scale);
+    float[] vector = Arrays.copyOf(own, dimension());
+    int offset = own.length;
+    if (settings.previousWeight() > 0) {
+      float[] previous = shiftedOrZeros(texts.previous(sentence), encoded);
+      offset = append(previous, settings.previousWeight(), vector, offset);
+    }
+    if (settings.nextWeight() > 0) {
+      float[] next = shiftedOrZeros(texts.next(sentence), encoded);
+      offset = append(next, settings.nextWeight(), vector, offset);
+    }
+    if (settings.targetWeight() > 0) {
+      float[] target = shiftedOrZeros(texts.targetBlock(sentence), encoded);
+      offset = append(target, settings.targetWeight(), vector, offset);
+      offset = append(product(own, target), settings.targetWeight(), vector, offset);
+    }
+    for (float[] pole : poles) {
+      offset = append(cosines(own, pole), settings.poleWeight(), vector, offset);
+    }
+    return vector;
+  }
+
+  private float[] shiftedOrZeros(String text, TextVectors encoded) {
+    return text.isEmpty() ? new float[mean.length] : shifted(encoded.of(text), mean, scale);
+  }
+
+  /** A new vector: less the mean, times the scale. */
+  static float[] shifted(float[] vector, float[] mean, float scale) {
+    float[] shifted = new float[vector.length];
+    for (int k = 0; k < shifted.length; k++) {
+      shifted[k] = (vector[k] - mean[k]) * scale;
+    }
+    return shifted;
+  }
+
+  private static int append(float[] block, double weight, float[] vector, int offset) {
+    for (int k = 0; k < block.length; k++) {
+      vector[offset + k] = (float) (weight * block[k]);
+    }
+    return offset + block.length;
+  }
+
+  private static float[] product(float[] sentence, float[] target) {
+    double root = Math.sqrt(sentence.length);
+    float[] product = new float[sentence.length];
+    for (int k = 0; k < product.length; k++) {
+      product[k] = (float) (root * sentence[k] * target[k]);
+    }
+    return product;
+  }
+
+  /** One cosine per layer, in [−1, 1]. */
+  private float[] cosines(float[] sentence, float[] pole) {
+    float[] cosines = new float[spec.layers().size()];
+    int size = sentence.length / cosines.length;
+    for (int layer = 0; layer < cosines.length; layer++) {
+      double product = 0;
+      double sentenceSquares = 0;
+      double poleSquares = 0;
+      for (int k = layer * size; k < (layer + 1) * size; k++) {
+        product += (double) sentence[k] * pole[k];
+        sentenceSquares += (double) sentence[k] * sentence[k];
+        poleSquares += (double) pole[k] * pole[k];
+      }
+      double lengths = Math.sqrt(sentenceSquares) * Math.sqrt(poleSquares);
+      cosines[layer] = lengths == 0 ? 0 : (float) (product / lengths);
+    }
+    return cosines;
+  }
+
   @Override
   public TensorBundle state() {
-    return TensorBundle.of(
-        Map.of(
-            "type", TYPE,
-            "encoder", spec.encoder(),
-            "layers", spec.layers().stream().map(String::valueOf).collect(Collectors.joining(",")),
-            "pooling", spec.pooling().name(),
-            "prefix", spec.prefix(),
-            "maxTokens", String.valueOf(spec.maxTokens()),
-            "fingerprint", encoder.fingerprint()),
-        Map.of(
-            "mean",
-            Tensor.ofFloats(mean, mean.length),
-            "scale",
-            Tensor.ofFloats(new float[] {scale}, 1)));
+    Map<String, String> metadata = settings.text();
+    metadata.put("type", TYPE);
+    metadata.put("encoder", spec.encoder());
+    metadata.put(
+        "layers", spec.layers().stream().map(String::valueOf).collect(Collectors.joining(",")));
+    metadata.put("pooling", spec.pooling().name());
+    metadata.put("prefix", spec.prefix());
+    metadata.put("maxTokens", String.valueOf(spec.maxTokens()));
+    metadata.put("fingerprint", encoder.fingerprint());
+    Map<String, Tensor> tensors = new TreeMap<>();
+    tensors.put("mean", Tensor.ofFloats(mean, mean.length));
+    tensors.put("scale", Tensor.ofFloats(new float[] {scale}, 1));
+    if (poles.length > 0) {
+      float[] numbers = new float[poles.length * mean.length];
+      for (int i = 0; i < poles.length; i++) {
+        System.arraycopy(poles[i], 0, numbers, i * mean.length, mean.length);
+      }
+      tensors.put("poles", Tensor.ofFloats(numbers, poles.length, mean.length));
+    }
+    return TensorBundle.of(metadata, tensors);
   }
 }

@@ -5,13 +5,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.stance4j.Sentence;
 import org.stance4j.tensor.Tensor;
 import org.stance4j.tensor.TensorBundle;
 import org.stance4j.tensor.TensorFormatException;
+import org.stance4j.text.TextNormalizer;
 
-/** A vocabulary with inverse document frequencies. */
+/** A vocabulary with inverse document frequencies, and the targets seen. */
 final class FittedNgramExtractor implements FittedFeatureExtractor {
   /** Value of the setting {@code type} in {@link #state()}. */
   static final String TYPE = "ngrams";
@@ -21,18 +25,21 @@ final class FittedNgramExtractor implements FittedFeatureExtractor {
   private final List<String> vocabulary;
   private final float[] weights;
   private final Map<String, Integer> indices;
+  private final List<String> targets;
   private final int words;
+  private final int dimension;
 
-  FittedNgramExtractor(NgramSettings settings, List<String> vocabulary, float[] weights) {
+  FittedNgramExtractor(
+      NgramSettings settings, List<String> vocabulary, float[] weights, List<String> targets) {
     if (vocabulary.size() != weights.length) {
       throw new TensorFormatException(
           vocabulary.size() + " n-grams but " + weights.length + " weights");
     }
-    for (int i = 1; i < vocabulary.size(); i++) {
-      if (vocabulary.get(i - 1).compareTo(vocabulary.get(i)) >= 0) {
-        throw new TensorFormatException(
-            "n-gram '" + vocabulary.get(i) + "' at place " + i + " is out of order or twice there");
-      }
+    checkOrder("n-gram", vocabulary);
+    checkOrder("target", targets);
+    if (targets.isEmpty() == settings.targetCopies()) {
+      throw new TensorFormatException(
+          targets.size() + " targets, but targetCopies is " + settings.targetCopies());
     }
     this.settings = settings;
     this.tokenizer = new NgramTokenizer(settings);
@@ -42,72 +49,161 @@ final class FittedNgramExtractor implements FittedFeatureExtractor {
     for (String ngram : vocabulary) {
       indices.put(ngram, indices.size());
     }
+    this.targets = List.copyOf(targets);
     this.words = (int) vocabulary.stream().filter(ngram -> ngram.startsWith("w:")).count();
+    this.dimension = dimension(settings, weights.length, targets.size());
+  }
+
+  private static void checkOrder(String what, List<String> texts) {
+    for (int i = 1; i < texts.size(); i++) {
+      if (texts.get(i - 1).compareTo(texts.get(i)) >= 0) {
+        throw new TensorFormatException(
+            what + " '" + texts.get(i) + "' at place " + i + " is out of order or twice there");
+      }
+    }
+  }
+
+  private static int dimension(NgramSettings settings, int ngrams, int targets) {
+    long blocks = 1L + targets;
+    blocks += settings.previousWeight() > 0 ? 1 : 0;
+    blocks += settings.nextWeight() > 0 ? 1 : 0;
+    long dimension = blocks * ngrams;
+    if (dimension > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          ngrams
+              + " n-grams in "
+              + blocks
+              + " blocks are "
+              + dimension
+              + " numbers a vector, at most "
+              + Integer.MAX_VALUE
+              + " are possible; lower maxFeatures");
+    }
+    return (int) dimension;
   }
 
   static FittedNgramExtractor restore(TensorBundle state) {
-    NgramSettings settings =
-        new NgramSettings(
-            Integer.parseInt(state.setting("wordMax")),
-            Integer.parseInt(state.setting("charMin")),
-            Integer.parseInt(state.setting("charMax")),
-            Integer.parseInt(state.setting("minDocuments")),
-            Integer.parseInt(state.setting("maxFeatures")));
+    Set<String> known = new TreeSet<>(NgramSettings.KEYS);
+    known.add("type");
+    known.add("targets");
+    KnownKeys.check(state, known, Set.of("vocabulary", "idf"));
     String text = state.tensor("vocabulary").text();
     List<String> vocabulary = text.isEmpty() ? List.of() : Arrays.asList(text.split("\n"));
-    return new FittedNgramExtractor(settings, vocabulary, state.floats("idf", -1));
+    return new FittedNgramExtractor(
+        NgramSettings.of(state),
+        vocabulary,
+        state.floats("idf", -1),
+        StateText.lines(state, "targets"));
   }
 
   @Override
   public int dimension() {
-    return weights.length;
+    return dimension;
   }
 
   @Override
   public List<FeatureVector> extract(List<Sentence> sentences) {
+    // for this call only: a cache for good would grow with all that is ever classified
+    Map<String, int[]> wordIndices = new HashMap<>();
     List<FeatureVector> vectors = new ArrayList<>(sentences.size());
     for (Sentence sentence : sentences) {
-      vectors.add(extract(sentence.text()));
+      vectors.add(extract(sentence, wordIndices));
     }
     return vectors;
   }
 
-  private SparseVector extract(String text) {
-    TreeMap<Integer, Integer> counts = new TreeMap<>();
-    for (String ngram : tokenizer.ngrams(text)) {
-      Integer index = indices.get(ngram);
-      if (index != null) {
-        counts.merge(index, 1, Integer::sum);
+  private SparseVector extract(Sentence sentence, Map<String, int[]> wordIndices) {
+    SparseVector own = extract(sentence.text(), wordIndices);
+    SparseBlocks blocks = new SparseBlocks(dimension);
+    blocks.add(own, 1);
+    if (settings.previousWeight() > 0) {
+      blocks.add(neighbour(sentence.previous(), wordIndices), settings.previousWeight());
+    }
+    if (settings.nextWeight() > 0) {
+      blocks.add(neighbour(sentence.next(), wordIndices), settings.nextWeight());
+    }
+    if (settings.targetCopies()) {
+      int target = targets.indexOf(TextNormalizer.normalize(sentence.target()));
+      if (target >= 0) {
+        blocks.skip(target * weights.length);
+        blocks.add(own, 1);
       }
     }
-    int[] places = new int[counts.size()];
-    float[] values = new float[counts.size()];
+    return blocks.vector();
+  }
+
+  private SparseVector neighbour(@Nullable String text, Map<String, int[]> wordIndices) {
+    return extract(Objects.requireNonNullElse(text, ""), wordIndices);
+  }
+
+  private SparseVector extract(String text, Map<String, int[]> wordIndices) {
+    int[] occurrences = occurrences(text, wordIndices);
+    int[] places = new int[occurrences.length];
+    float[] values = new float[occurrences.length];
     // Character n-grams ("c:…") sort before word n-grams ("w:…"); each part gets length 1.
     int firstWord = weights.length - words;
     double[] squares = new double[2];
-    int i = 0;
-    for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
-      places[i] = entry.getKey();
-      values[i] = (float) ((1 + Math.log(entry.getValue())) * weights[entry.getKey()]);
-      squares[places[i] >= firstWord ? 1 : 0] += (double) values[i] * values[i];
-      i++;
+    int size = 0;
+    int end;
+    for (int start = 0; start < occurrences.length; start = end) {
+      end = start + 1;
+      while (end < occurrences.length && occurrences[end] == occurrences[start]) {
+        end++;
+      }
+      int place = occurrences[start];
+      places[size] = place;
+      values[size] = (float) ((1 + Math.log(end - start)) * weights[place]);
+      squares[place >= firstWord ? 1 : 0] += (double) values[size] * values[size];
+      size++;
     }
-    for (int k = 0; k < places.length; k++) {
+    for (int k = 0; k < size; k++) {
       values[k] /= (float) Math.sqrt(squares[places[k] >= firstWord ? 1 : 0]);
     }
-    return new SparseVector(weights.length, places, values);
+    return new SparseVector(
+        weights.length, Arrays.copyOf(places, size), Arrays.copyOf(values, size));
+  }
+
+  /** Indices of the text's known n-grams in ascending order, repetitions included. */
+  private int[] occurrences(String text, Map<String, int[]> wordIndices) {
+    List<String> tokens = tokenizer.words(text);
+    int[] found = new int[64];
+    int size = 0;
+    for (String word : tokens) {
+      int[] ofWord = wordIndices.computeIfAbsent(word, w -> known(tokenizer.ngramsOfWord(w)));
+      if (size + ofWord.length > found.length) {
+        found = Arrays.copyOf(found, Math.max(2 * found.length, size + ofWord.length));
+      }
+      System.arraycopy(ofWord, 0, found, size, ofWord.length);
+      size += ofWord.length;
+    }
+    int[] several = known(tokenizer.ngramsOfSeveral(tokens));
+    found = Arrays.copyOf(found, size + several.length);
+    System.arraycopy(several, 0, found, size, several.length);
+    Arrays.sort(found);
+    return found;
+  }
+
+  private int[] known(List<String> ngrams) {
+    int[] known = new int[ngrams.size()];
+    int size = 0;
+    for (String ngram : ngrams) {
+      Integer index = indices.get(ngram);
+      if (index != null) {
+        known[size++] = index;
+      }
+    }
+    return Arrays.copyOf(known, size);
   }
 
   @Override
   public TensorBundle state() {
+    Map<String, String> metadata = settings.text();
+    metadata.put("type", TYPE);
+    if (settings.targetCopies()) {
+      metadata.put("targets", String.join("\n", targets));
+    }
     return TensorBundle.of(
-        Map.of(
-            "type", TYPE,
-            "wordMax", String.valueOf(settings.wordMax()),
-            "charMin", String.valueOf(settings.charMin()),
-            "charMax", String.valueOf(settings.charMax()),
-            "minDocuments", String.valueOf(settings.minDocuments()),
-            "maxFeatures", String.valueOf(settings.maxFeatures())),
+        metadata,
         Map.of(
             "vocabulary", Tensor.ofText(String.join("\n", vocabulary)),
             "idf", Tensor.ofFloats(weights, weights.length)));

@@ -17,36 +17,46 @@ final class NgramTokenizer {
     this.settings = settings;
   }
 
-  /**
-   * All n-grams of a text, repetitions included. Word n-grams start with {@code w:}, character
-   * n-grams with {@code c:}; the latter never cross a word's border, which counts as a blank.
-   */
-  List<String> ngrams(String text) {
+  /** The words of a text in lower case. */
+  List<String> words(String text) {
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(TextNormalizer.normalize(text).toLowerCase(Locale.ROOT));
     while (matcher.find()) {
       words.add(matcher.group());
     }
+    return words;
+  }
+
+  /**
+   * The n-grams that a word has wherever it stands: itself, starting with {@code w:}, and its
+   * character n-grams, starting with {@code c:}. The latter never cross the word's border, which
+   * counts as a blank. Repetitions included.
+   */
+  List<String> ngramsOfWord(String word) {
     List<String> ngrams = new ArrayList<>();
-    for (int from = 0; from < words.size(); from++) {
-      for (int to = from + 1; to <= Math.min(words.size(), from + settings.wordMax()); to++) {
-        ngrams.add("w:" + String.join(" ", words.subList(from, to)));
+    ngrams.add("w:" + word);
+    if (settings.charMax() > 0) {
+      // between code points: half a surrogate pair would not survive being saved as UTF-8
+      int[] points = (" " + word + " ").codePoints().toArray();
+      for (int length = settings.charMin(); length <= settings.charMax(); length++) {
+        for (int start = 0; start + length <= points.length; start++) {
+          ngrams.add("c:" + new String(points, start, length));
+        }
       }
-      characters(" " + words.get(from) + " ", ngrams);
     }
     return ngrams;
   }
 
-  /** Cuts between code points: half a surrogate pair would not survive being saved as UTF-8. */
-  private void characters(String padded, List<String> ngrams) {
-    if (settings.charMax() == 0) {
-      return;
-    }
-    int[] points = padded.codePoints().toArray();
-    for (int length = settings.charMin(); length <= settings.charMax(); length++) {
-      for (int start = 0; start + length <= points.length; start++) {
-        ngrams.add("c:" + new String(points, start, length));
+  /** The n-grams of two words and more, starting with {@code w:}, repetitions included. */
+  List<String> ngramsOfSeveral(List<String> words) {
+    List<String> ngrams = new ArrayList<>();
+    for (int from = 0; from < words.size(); from++) {
+      StringBuilder ngram = new StringBuilder("w:").append(words.get(from));
+      int end = Math.min(words.size(), from + settings.wordMax());
+      for (int to = from + 1; to < end; to++) {
+        ngrams.add(ngram.append(' ').append(words.get(to)).toString());
       }
     }
+    return ngrams;
   }
 }

@@ -3,13 +3,11 @@ package org.stance4j.model;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.stance4j.Sentence;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.classifier.Classifier;
 import org.stance4j.classifier.ClassifierCodec;
-import org.stance4j.encoder.EncoderSpec;
-import org.stance4j.encoder.SentenceEncoder;
+import org.stance4j.encoder.EncoderSource;
 import org.stance4j.features.FeatureCodec;
 import org.stance4j.features.FeatureVector;
 import org.stance4j.features.FittedFeatureExtractor;
@@ -38,8 +36,7 @@ public final class FeatureModel implements FittedModel {
    *
    * @throws TensorFormatException if they are damaged or do not fit together
    */
-  static FeatureModel restore(
-      byte[] features, byte[] classifier, Function<EncoderSpec, SentenceEncoder> encoders) {
+  static FeatureModel restore(byte[] features, byte[] classifier, EncoderSource encoders) {
     FittedFeatureExtractor extractor = FeatureCodec.restore(SafeTensors.read(features), encoders);
     Classifier restored = ClassifierCodec.restore(SafeTensors.read(classifier));
     if (restored.dimension() != 0 && restored.dimension() != extractor.dimension()) {

@@ -12,4 +12,9 @@ public interface FittedModel extends StanceModel {
    * @return content by file name
    */
   SortedMap<String, byte[]> files(String prefix);
+
+  /** The same model before its probabilities were mended; itself where they were not. */
+  default FittedModel uncalibrated() {
+    return this;
+  }
 }

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.stance4j.encoder.EncoderSpec;
-import org.stance4j.encoder.SentenceEncoder;
+import org.stance4j.classifier.Calibration;
+import org.stance4j.encoder.EncoderSource;
 import org.stance4j.tensor.SafeTensors;
 import org.stance4j.tensor.TensorBundle;
 import org.stance4j.tensor.TensorFormatException;
@@ -25,10 +24,9 @@ public final class ModelFiles {
   private static final int DEEPEST = 6;
 
   private final SortedMap<String, byte[]> files;
-  private final Function<EncoderSpec, SentenceEncoder> encoders;
+  private final EncoderSource encoders;
 
-  private ModelFiles(
-      SortedMap<String, byte[]> files, Function<EncoderSpec, SentenceEncoder> encoders) {
+  private ModelFiles(SortedMap<String, byte[]> files, EncoderSource encoders) {
     this.files = files;
     this.encoders = encoders;
   }
@@ -40,8 +38,7 @@ public final class ModelFiles {
    * @param encoders opens the encoder of a spec; called only where the model needs one
    * @throws TensorFormatException if one is missing or damaged, or they do not fit together
    */
-  public static FittedModel restore(
-      SortedMap<String, byte[]> files, Function<EncoderSpec, SentenceEncoder> encoders) {
+  public static FittedModel restore(SortedMap<String, byte[]> files, EncoderSource encoders) {
     return new ModelFiles(files, encoders).restore("", 0);
   }
 
@@ -61,12 +58,10 @@ public final class ModelFiles {
       case SoftVote.TYPE -> ensemble(SoftVote.restore(state), prefix, depth);
       case Stacking.TYPE -> ensemble(Stacking.restore(state), prefix, depth);
       case PerTargetModel.TYPE -> perTarget(state, prefix, depth);
+      // the state of a calibration names its own kind, and refuses one that it does not know
       default ->
-          throw new TensorFormatException(
-              "unknown kind of model '"
-                  + type
-                  + "'; known are "
-                  + String.join(", ", SoftVote.TYPE, Stacking.TYPE, PerTargetModel.TYPE));
+          new CalibratedModel(
+              restore(prefix + CalibratedModel.BASE_PREFIX, depth + 1), Calibration.restore(state));
     };
   }
 

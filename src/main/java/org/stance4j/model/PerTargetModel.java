@@ -50,6 +50,13 @@ public final class PerTargetModel implements FittedModel {
     return List.of(answers);
   }
 
+  @Override
+  public FittedModel uncalibrated() {
+    SortedMap<String, FittedModel> others = new TreeMap<>();
+    models.forEach((target, model) -> others.put(target, model.uncalibrated()));
+    return new PerTargetModel(others);
+  }
+
   private FittedModel model(String target) {
     FittedModel model = models.get(target);
     if (model == null) {

@@ -14,6 +14,7 @@ import org.stance4j.audit.Auditor;
 import org.stance4j.corpus.DatasetFolder;
 import org.stance4j.corpus.DatasetFormatException;
 import org.stance4j.corpus.HydrationException;
+import org.stance4j.corpus.LineFilesFolder;
 import org.stance4j.corpus.TextFile;
 
 /**
@@ -54,9 +55,7 @@ public final class AuditPipeline {
     for (Path path : source.data()) {
       Dataset labelled = documents == null ? null : documents(path, documents);
       Dataset written =
-          Files.isDirectory(path)
-              ? DatasetFolder.open(path).written()
-              : new DatasetSource(List.of(path), documents, source.reader()).read();
+          isDatasetFolder(path) ? DatasetFolder.open(path).written() : source.read(path);
       if (written.size() == 0 && labelled != null) {
         own.add(labelled);
       } else {
@@ -76,10 +75,14 @@ public final class AuditPipeline {
    * The documents that a dataset folder labels without shipping them; null where there are none.
    */
   private static @Nullable Dataset documents(Path path, Path documents) throws IOException {
-    if (!Files.isDirectory(path) || !DatasetFolder.open(path).hasDocuments()) {
+    if (!isDatasetFolder(path) || !DatasetFolder.open(path).hasDocuments()) {
       return null;
     }
     return DatasetFolder.open(path).documents(documents).dataset();
+  }
+
+  private static boolean isDatasetFolder(Path path) throws IOException {
+    return Files.isDirectory(path) && !LineFilesFolder.is(path);
   }
 
   private static String name(DatasetSource source) {

@@ -19,10 +19,11 @@ import org.stance4j.corpus.DatasetFormatException;
 import org.stance4j.corpus.DocumentsCsv;
 import org.stance4j.corpus.Hydrator;
 import org.stance4j.corpus.LabelledCsvReader;
+import org.stance4j.corpus.LineFilesFolder;
 
 /**
- * Labelled data as users name it: dataset folders, CSV files with text and label, or CSV files with
- * stand-off labels for documents in a folder.
+ * Labelled data as users name it: dataset folders, folders of texts and labels by line, CSV files
+ * with text and label, or CSV files with stand-off labels for documents in a folder.
  *
  * @param data files and folders, at least one
  * @param documents folder of the documents that stand-off labels point into; where {@code null},
@@ -41,9 +42,11 @@ public record DatasetSource(List<Path> data, @Nullable Path documents, LabelledC
    * Reads all of it into one dataset, in the order given.
    *
    * @throws IOException if a file cannot be read
-   * @throws DatasetFormatException if one is not what it should be
+   * @throws DatasetFormatException if one is not what it should be, or a folder of documents is
+   *     named and none of the data points into it
    */
   public Dataset read() throws IOException {
+    checkDocuments();
     List<Dataset> parts = new ArrayList<>();
     for (Path path : data) {
       parts.add(read(path));
@@ -92,7 +95,33 @@ public record DatasetSource(List<Path> data, @Nullable Path documents, LabelledC
         example.attributes());
   }
 
-  private Dataset read(Path path) throws IOException {
+  /** Refuses a folder of documents that no data would be read from. */
+  void checkDocuments() throws IOException {
+    if (documents == null) {
+      return;
+    }
+    for (Path path : data) {
+      if (Files.isDirectory(path) ? !LineFilesFolder.is(path) : isStandOff(path)) {
+        return;
+      }
+    }
+    throw unusedDocuments(String.valueOf(data.get(0).getFileName()));
+  }
+
+  static DatasetFormatException unusedDocuments(String file) {
+    return new DatasetFormatException(
+        file,
+        0,
+        "",
+        "",
+        "holds its own texts, so no text is read from --documents; leave that option out");
+  }
+
+  /** Reads one of the files or folders. */
+  Dataset read(Path path) throws IOException {
+    if (LineFilesFolder.is(path)) {
+      return new LineFilesFolder(path, reader.labels()).read();
+    }
     if (Files.isDirectory(path)) {
       DatasetFolder folder = DatasetFolder.open(path);
       return documents == null ? folder.written() : folder.documents(documents).dataset();

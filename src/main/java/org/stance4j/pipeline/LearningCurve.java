@@ -88,7 +88,7 @@ public record LearningCurve(
                 + " can be drawn from");
       }
     }
-    ModelTrainer trainer = recipe.trainer(pool::encoder);
+    ModelTrainer trainer = recipe.trainer(pool);
     List<Point> points = new ArrayList<>();
     int done = 0;
     for (int size : new LinkedHashSet<>(sizes)) {

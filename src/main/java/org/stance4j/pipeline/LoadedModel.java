@@ -1,7 +1,10 @@
 package org.stance4j.pipeline;
 
+import java.util.Arrays;
+import java.util.Objects;
 import org.stance4j.Stance;
 import org.stance4j.StanceModel;
+import org.stance4j.StanceProbabilities;
 import org.stance4j.store.ModelManifest;
 import org.stance4j.store.ModelStoreException;
 
@@ -14,6 +17,12 @@ import org.stance4j.store.ModelStoreException;
  */
 public record LoadedModel(ModelManifest manifest, StanceModel model, TextFingerprints trainingTexts)
     implements AutoCloseable {
+  /** Prefix of the manifest's figures that hold the prior, one per stance. */
+  static final String PRIOR = "prior.";
+
+  /** Distance of the sum of rounded shares from 1 that is taken for rounding. */
+  private static final double ROUNDING = 1e-4;
+
   /** Name and version, such as {@code ngram-linear@1}. */
   public String name() {
     return manifest.ref().toString();
@@ -45,6 +54,38 @@ public record LoadedModel(ModelManifest manifest, StanceModel model, TextFingerp
               + "' sentences it was trained on; restore the folder or train it again");
     }
     return Integer.parseInt(count);
+  }
+
+  /**
+   * The prior implied in the model's probabilities: the mean out-of-fold probability of each
+   * stance. Equal shares where the manifest does not tell, since models are trained with stances
+   * that weigh the same unless a recipe says otherwise.
+   *
+   * @throws ModelStoreException if what the manifest tells is no distribution
+   */
+  public StanceProbabilities prior() {
+    double[] shares =
+        Arrays.stream(Stance.values())
+            .map(stance -> manifest.metrics().get(PRIOR + stance.label()))
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    if (shares.length == 0) {
+      return new StanceProbabilities(1.0 / 3, 1.0 / 3, 1.0 / 3);
+    }
+    double sum = Arrays.stream(shares).sum();
+    boolean positive = Arrays.stream(shares).allMatch(share -> share >= 0);
+    if (shares.length != Stance.COUNT || !positive || !(Math.abs(sum - 1) <= ROUNDING)) {
+      throw new ModelStoreException(
+          "model "
+              + name()
+              + " is damaged: the figures '"
+              + PRIOR
+              + "*' of its manifest must be >= 0 for each stance and sum to 1; restore the folder or"
+              + " train it again");
+    }
+    // the manifest's figures are rounded
+    return StanceProbabilities.of(Arrays.stream(shares).map(share -> share / sum).toArray());
   }
 
   @Override

@@ -52,7 +52,7 @@ public final class ModelLoader {
     try {
       return new LoadedModel(
           manifest,
-          new OwnedModel(ModelFiles.restore(stored.files(), pool::encoder), pool),
+          new OwnedModel(ModelFiles.restore(stored.files(), pool), pool),
           TextFingerprints.restore(SafeTensors.read(stored.file(TextFingerprints.FILE))));
     } catch (TensorFormatException e) {
       pool.close();

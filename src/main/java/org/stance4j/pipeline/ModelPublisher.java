@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.stance4j.Dataset;
 import org.stance4j.Stance;
 import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.Encoders;
+import org.stance4j.encoder.TokenSpec;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.HeldOut;
 import org.stance4j.provenance.DatasetFingerprint;
@@ -105,6 +107,11 @@ final class ModelPublisher {
     SortedMap<String, Double> metrics = new TreeMap<>();
     metrics.put("crossValidated.macroF1", rounded(crossValidated.macroF1()));
     metrics.put("crossValidated.accuracy", rounded(crossValidated.accuracy()));
+    for (Stance stance : Stance.values()) {
+      metrics.put(
+          LoadedModel.PRIOR + stance.label(),
+          rounded(crossValidated.probabilities().mean().of(stance)));
+    }
     heldOut.forEach(
         (part, evaluation) -> {
           metrics.put(part.key() + ".macroF1", rounded(evaluation.macroF1()));
@@ -139,25 +146,44 @@ final class ModelPublisher {
 
   private static SortedMap<String, String> encoder(Recipe recipe) {
     SortedMap<String, String> encoder = new TreeMap<>();
-    List<EncoderSpec> specs = recipe.encoders();
-    for (int i = 0; i < specs.size(); i++) {
-      EncoderSpec spec = specs.get(i);
-      String prefix = specs.size() == 1 ? "" : (i + 1) + ".";
-      encoder.put(prefix + "id", spec.encoder());
-      encoder.put(prefix + "sha256", EncoderCatalog.of(spec.encoder()).graphSha256());
-      encoder.put(prefix + "spec", spec.describe());
-      encoder.put(prefix + "fingerprint", Encoders.fingerprint(spec));
+    int number = 0;
+    int all = recipe.encoders().size() + recipe.tokenEncoders().size();
+    for (EncoderSpec spec : recipe.encoders()) {
+      String prefix = all == 1 ? "" : ++number + ".";
+      encoder.putAll(encoder(prefix, spec.encoder(), spec.describe(), Encoders.fingerprint(spec)));
+    }
+    for (TokenSpec spec : recipe.tokenEncoders()) {
+      String prefix = all == 1 ? "" : ++number + ".";
+      encoder.putAll(encoder(prefix, spec.encoder(), spec.describe(), Encoders.fingerprint(spec)));
     }
     return encoder;
+  }
+
+  private static Map<String, String> encoder(
+      String prefix, String id, String spec, String fingerprint) {
+    return Map.of(
+        prefix + "id", id,
+        prefix + "sha256", EncoderCatalog.of(id).graphSha256(),
+        prefix + "spec", spec,
+        prefix + "fingerprint", fingerprint);
   }
 
   private static List<ReportRow> settings(ModelManifest manifest) {
     return List.of(
         new ReportRow("features", manifest.features()),
         new ReportRow("classifier", manifest.classifier()),
-        new ReportRow("encoder", manifest.encoder().getOrDefault("spec", "none")),
+        new ReportRow("encoder", encoders(manifest)),
         new ReportRow("seed", String.valueOf(manifest.seed())),
         new ReportRow("training data SHA-256", String.valueOf(manifest.dataset().get("sha256"))));
+  }
+
+  private static String encoders(ModelManifest manifest) {
+    String specs =
+        manifest.encoder().entrySet().stream()
+            .filter(entry -> entry.getKey().endsWith("spec"))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.joining("; "));
+    return specs.isEmpty() ? "none" : specs;
   }
 
   private byte[] provenance() {

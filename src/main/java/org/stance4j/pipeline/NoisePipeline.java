@@ -34,7 +34,7 @@ public final class NoisePipeline {
       scored =
           CrossValidation.run(
               request.dataset(),
-              request.recipe().trainer(pool::encoder),
+              request.recipe().trainer(pool),
               folds,
               request.seed(),
               (done, all) -> {

@@ -72,7 +72,11 @@ public record TableSplit(
           file + " is a folder; split one of its tables, such as " + file.resolve("sentences.csv"));
     }
     CsvTable table = CsvTable.read(file);
-    return StandOffTexts.isStandOff(table.header())
+    boolean standOff = StandOffTexts.isStandOff(table.header());
+    if (!standOff && documents != null) {
+      throw DatasetSource.unusedDocuments(table.header().file());
+    }
+    return standOff
         ? standOff(file, table, documents, reader, fractions, seed)
         : labelled(table, reader.read(file), fractions, seed);
   }

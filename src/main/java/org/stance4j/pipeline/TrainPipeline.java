@@ -20,6 +20,8 @@ import org.stance4j.evaluation.Evaluator;
 import org.stance4j.evaluation.Fold;
 import org.stance4j.evaluation.GroupKFold;
 import org.stance4j.evaluation.HeldOut;
+import org.stance4j.evaluation.ProbabilityScores;
+import org.stance4j.evaluation.ScoredExample;
 import org.stance4j.model.FittedModel;
 import org.stance4j.model.ModelTrainer;
 import org.stance4j.provenance.DatasetFingerprint;
@@ -74,7 +76,7 @@ public final class TrainPipeline {
     List<Trained> trained = new ArrayList<>();
     try (EncoderPool pool = new EncoderPool(cacheFolder)) {
       for (Recipe recipe : recipes) {
-        trained.add(train(recipe, request, pool, steps));
+        trained.add(Threads.run(recipe.threads(), () -> train(recipe, request, pool, steps)));
       }
     }
     return publish(request, trained);
@@ -105,36 +107,45 @@ public final class TrainPipeline {
 
   private static Trained train(Recipe recipe, TrainRequest request, EncoderPool pool, Steps steps) {
     Dataset training = request.training();
-    long seed = recipe.seed();
-    ModelTrainer trainer = recipe.trainer(pool::encoder);
-    List<Fold> folds = GroupKFold.split(training, recipe.folds(), seed);
-    steps.begin(recipe.name() + ": fold 1 of " + folds.size());
-    Evaluation crossValidated =
-        Evaluator.evaluate(
-            recipe.name(),
-            training.name(),
-            CrossValidation.run(
-                training,
-                trainer,
-                folds,
-                seed,
-                (done, all) ->
-                    steps.begin(
-                        recipe.name()
-                            + (done < all ? ": fold " + (done + 1) + " of " + all : ": all data"))),
-            seed);
-    try (FittedModel model = trainer.train(training, seed)) {
+    ModelTrainer trainer = recipe.trainer(pool);
+    Evaluation crossValidated = crossValidate(recipe, trainer, training, steps);
+    try (FittedModel model = trainer.train(training, recipe.seed())) {
       Map<HeldOut, Evaluation> heldOut = new EnumMap<>(HeldOut.class);
-      request
-          .heldOut()
-          .forEach(
-              (part, data) ->
-                  heldOut.put(
-                      part,
-                      Evaluator.evaluate(
-                          recipe.name(), data.name(), Scoring.score(model, data), seed)));
+      request.heldOut().forEach((part, data) -> heldOut.put(part, measure(recipe, model, data)));
       return new Trained(recipe, model.files(""), crossValidated, heldOut);
     }
+  }
+
+  private static Evaluation crossValidate(
+      Recipe recipe, ModelTrainer trainer, Dataset training, Steps steps) {
+    List<Fold> folds = GroupKFold.split(training, recipe.folds(), recipe.seed());
+    UncalibratedScores uncalibrated = new UncalibratedScores(trainer);
+    steps.begin(recipe.name() + ": fold 1 of " + folds.size());
+    List<ScoredExample> scored =
+        CrossValidation.run(
+            training,
+            recipe.calibrated() ? uncalibrated : trainer,
+            folds,
+            recipe.seed(),
+            (done, all) ->
+                steps.begin(
+                    recipe.name()
+                        + (done < all ? ": fold " + (done + 1) + " of " + all : ": all data")));
+    Evaluation evaluation =
+        Evaluator.evaluate(recipe.name(), training.name(), scored, recipe.seed());
+    return recipe.calibrated()
+        ? evaluation.withBeforeCalibration(
+            ProbabilityScores.of(uncalibrated.scored(training, folds)))
+        : evaluation;
+  }
+
+  private static Evaluation measure(Recipe recipe, FittedModel model, Dataset data) {
+    Evaluation evaluation =
+        Evaluator.evaluate(recipe.name(), data.name(), Scoring.score(model, data), recipe.seed());
+    return recipe.calibrated()
+        ? evaluation.withBeforeCalibration(
+            ProbabilityScores.of(Scoring.score(model.uncalibrated(), data)))
+        : evaluation;
   }
 
   private TrainOutcome publish(TrainRequest request, List<Trained> trained) {

@@ -1,13 +1,18 @@
 package org.stance4j.recipe;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.Pooling;
+import org.stance4j.encoder.TokenSpec;
 import org.stance4j.features.EmbeddingExtractor;
+import org.stance4j.features.EmbeddingSettings;
 import org.stance4j.features.NgramExtractor;
 import org.stance4j.features.NgramSettings;
+import org.stance4j.features.TokenExtractor;
 
 /** The kinds of features that recipes may name, and their keys. */
 final class FeatureTypes {
@@ -43,34 +48,97 @@ final class FeatureTypes {
   private static final Key<Integer> MAX_TOKENS =
       Key.integer("maxTokens", 8, EncoderSpec.TOKEN_LIMIT, "longer sentences are cut").or(128);
 
+  private static final Key<Boolean> TARGET_COPIES =
+      Key.flag("targetCopies", "whether each target gets n-grams of its own beside the shared ones")
+          .or(false);
+  private static final Key<Boolean> CENTRE =
+      Key.flag("centre", "whether the mean of the training vectors is subtracted").or(true);
+  private static final Key<Double> TARGET_WEIGHT =
+      Key.number(
+              "targetWeight",
+              0,
+              100,
+              "weight of the target's embedding and of its product with the sentence's; 0 for none")
+          .or(0.0);
+  private static final Key<List<String>> POLES =
+      Key.texts("poles", "texts that state the two sides; similarity to each becomes a feature")
+          .or(List.of());
+  private static final Key<Double> POLE_WEIGHT =
+      Key.number("poleWeight", 0, 100, "weight of these similarities").or(1.0);
+
+  /** Weight of one kind of features among several. */
+  static final Key<Double> WEIGHT =
+      Key.positive("weight", "factor of these features where there are several").or(1.0);
+
   /** Every kind, in the order of listings. */
-  static final List<ComponentType<FeatureSpec>> ALL =
+  static final List<ComponentType<Function<TextSpec, FeatureSpec>>> ALL =
       List.of(
           new ComponentType<>(
               "ngrams",
               "TF-IDF of word and character n-grams",
-              List.of(WORD_MAX, CHAR_MIN, CHAR_MAX, MIN_DOCUMENTS, MAX_FEATURES),
+              List.of(WORD_MAX, CHAR_MIN, CHAR_MAX, MIN_DOCUMENTS, MAX_FEATURES, TARGET_COPIES),
               FeatureTypes::ngrams),
           new ComponentType<>(
               "embedding",
               "sentence embeddings of an encoder",
-              List.of(ENCODER, LAYERS, POOLING, PREFIX, MAX_TOKENS),
-              FeatureTypes::embedding));
+              List.of(
+                  ENCODER,
+                  LAYERS,
+                  POOLING,
+                  PREFIX,
+                  MAX_TOKENS,
+                  CENTRE,
+                  TARGET_WEIGHT,
+                  POLES,
+                  POLE_WEIGHT),
+              FeatureTypes::embedding),
+          new ComponentType<>(
+              "tokens",
+              "an encoder's vector for every token; for conv and attention",
+              List.of(ENCODER, LAYERS, PREFIX, MAX_TOKENS),
+              FeatureTypes::tokens));
 
   private FeatureTypes() {}
 
-  private static FeatureSpec ngrams(Section section) {
-    NgramSettings settings =
-        new NgramSettings(
-            section.get(WORD_MAX),
-            section.get(CHAR_MIN),
-            section.get(CHAR_MAX),
-            section.get(MIN_DOCUMENTS),
-            section.get(MAX_FEATURES));
-    return new FeatureSpec("ngrams", List.of(), encoders -> new NgramExtractor(settings));
+  /**
+   * The features that a section names: one kind, or a list of several that stand side by side, each
+   * with a weight.
+   */
+  static FeatureSpec read(Section parent, TextSpec text) {
+    if (!parent.isList("features")) {
+      return read(parent.section("features"), text, ALL);
+    }
+    List<FeatureSpec> parts = new ArrayList<>();
+    List<Double> weights = new ArrayList<>();
+    for (Section section : parent.sections("features")) {
+      weights.add(section.get(WEIGHT));
+      parts.add(read(section, text, ALL));
+    }
+    return FeatureSpec.sideBySide(parts, weights);
   }
 
-  private static FeatureSpec embedding(Section section) {
+  private static FeatureSpec read(
+      Section section, TextSpec text, List<ComponentType<Function<TextSpec, FeatureSpec>>> types) {
+    Function<TextSpec, FeatureSpec> maker = ComponentType.read(types, section);
+    return section.checked(() -> maker.apply(text));
+  }
+
+  private static Function<TextSpec, FeatureSpec> ngrams(Section section) {
+    NgramSettings settings =
+        new NgramSettings(
+                section.get(WORD_MAX),
+                section.get(CHAR_MIN),
+                section.get(CHAR_MAX),
+                section.get(MIN_DOCUMENTS),
+                section.get(MAX_FEATURES))
+            .withTargetCopies(section.get(TARGET_COPIES));
+    return text -> {
+      NgramSettings all = settings.withContext(text.previousWeight(), text.nextWeight());
+      return new FeatureSpec("ngrams", List.of(), List.of(), encoders -> new NgramExtractor(all));
+    };
+  }
+
+  private static Function<TextSpec, FeatureSpec> embedding(Section section) {
     String encoder = section.get(ENCODER);
     EncoderSpec spec =
         new EncoderSpec(
@@ -79,7 +147,44 @@ final class FeatureTypes {
             Pooling.of(section.get(POOLING)),
             section.get(PREFIX.or(EncoderCatalog.of(encoder).prefix())),
             section.get(MAX_TOKENS));
-    return new FeatureSpec(
-        "embedding", List.of(spec), encoders -> new EmbeddingExtractor(spec, encoders.apply(spec)));
+    boolean centre = section.get(CENTRE);
+    double targetWeight = section.get(TARGET_WEIGHT);
+    List<String> poles = section.get(POLES);
+    double poleWeight = section.get(POLE_WEIGHT);
+    return text -> {
+      boolean usesTarget = text.targetPrefix() || targetWeight > 0;
+      EmbeddingSettings settings =
+          EmbeddingSettings.DEFAULTS
+              .withCentre(centre)
+              .withContext(text.previousWeight(), text.nextWeight())
+              .withTarget(usesTarget ? text.target() : "", text.targetPrefix(), targetWeight)
+              .withPoles(poles, poleWeight);
+      return new FeatureSpec(
+          "embedding",
+          List.of(spec),
+          List.of(),
+          encoders -> new EmbeddingExtractor(spec, encoders.encoder(spec), settings));
+    };
+  }
+
+  private static Function<TextSpec, FeatureSpec> tokens(Section section) {
+    String encoder = section.get(ENCODER);
+    TokenSpec spec =
+        new TokenSpec(
+            encoder,
+            section.get(LAYERS),
+            section.get(PREFIX.or(EncoderCatalog.of(encoder).prefix())),
+            section.get(MAX_TOKENS));
+    return text -> {
+      if (text.targetPrefix() || text.previousWeight() > 0 || text.nextWeight() > 0) {
+        throw new IllegalArgumentException(
+            "tokens know no target and no neighbours; leave out 'text' or use other features");
+      }
+      return new FeatureSpec(
+          "tokens",
+          List.of(),
+          List.of(spec),
+          encoders -> new TokenExtractor(spec, encoders.tokenEncoder(spec)));
+    };
   }
 }

@@ -2,10 +2,10 @@ package org.stance4j.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.stance4j.encoder.EncoderSource;
 import org.stance4j.encoder.EncoderSpec;
-import org.stance4j.encoder.SentenceEncoder;
+import org.stance4j.encoder.TokenSpec;
 import org.stance4j.model.EnsembleTrainer;
 import org.stance4j.model.FeatureModelTrainer;
 import org.stance4j.model.ModelTrainer;
@@ -13,10 +13,13 @@ import org.stance4j.model.ModelTrainer;
 /** What a recipe trains: features and a classifier, or several such together. */
 public sealed interface ModelSpec {
   /** A trainer, given how encoders are opened. */
-  ModelTrainer trainer(Function<EncoderSpec, SentenceEncoder> encoders);
+  ModelTrainer trainer(EncoderSource encoders);
 
   /** Every encoder that it needs, each once, in the order of the recipe. */
   List<EncoderSpec> encoders();
+
+  /** Every token encoder that it needs, each once, in the order of the recipe. */
+  List<TokenSpec> tokenEncoders();
 
   /** Its features in a word or two, for lists. */
   String features();
@@ -32,13 +35,18 @@ public sealed interface ModelSpec {
    */
   record Single(FeatureSpec body, ClassifierSpec head) implements ModelSpec {
     @Override
-    public ModelTrainer trainer(Function<EncoderSpec, SentenceEncoder> encoders) {
+    public ModelTrainer trainer(EncoderSource encoders) {
       return new FeatureModelTrainer(body.maker().apply(encoders), head.trainer());
     }
 
     @Override
     public List<EncoderSpec> encoders() {
       return body.encoders().stream().distinct().toList();
+    }
+
+    @Override
+    public List<TokenSpec> tokenEncoders() {
+      return body.tokenEncoders().stream().distinct().toList();
     }
 
     @Override
@@ -65,7 +73,7 @@ public sealed interface ModelSpec {
     }
 
     @Override
-    public ModelTrainer trainer(Function<EncoderSpec, SentenceEncoder> encoders) {
+    public ModelTrainer trainer(EncoderSource encoders) {
       List<ModelTrainer> trainers = new ArrayList<>();
       for (Single member : members) {
         trainers.add(member.trainer(encoders));
@@ -76,6 +84,14 @@ public sealed interface ModelSpec {
     @Override
     public List<EncoderSpec> encoders() {
       return members.stream().flatMap(member -> member.encoders().stream()).distinct().toList();
+    }
+
+    @Override
+    public List<TokenSpec> tokenEncoders() {
+      return members.stream()
+          .flatMap(member -> member.tokenEncoders().stream())
+          .distinct()
+          .toList();
     }
 
     @Override

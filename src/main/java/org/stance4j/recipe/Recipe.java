@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.classifier.CalibrationMethod;
+import org.stance4j.encoder.EncoderSource;
 import org.stance4j.encoder.EncoderSpec;
-import org.stance4j.encoder.SentenceEncoder;
+import org.stance4j.encoder.TokenSpec;
 import org.stance4j.model.ModelTrainer;
 import org.stance4j.model.PerTargetTrainer;
 
@@ -77,6 +78,11 @@ public final class Recipe {
     return parts.model();
   }
 
+  /** Whether its probabilities are mended after training. */
+  public boolean calibrated() {
+    return parts.calibration().method() != CalibrationMethod.NONE;
+  }
+
   /** Folds of the grouped cross-validation. */
   public int folds() {
     return parts.folds();
@@ -93,8 +99,8 @@ public final class Recipe {
   }
 
   /** A trainer of its model, given how encoders are opened. */
-  public ModelTrainer trainer(Function<EncoderSpec, SentenceEncoder> encoders) {
-    ModelTrainer trainer = parts.model().trainer(encoders);
+  public ModelTrainer trainer(EncoderSource encoders) {
+    ModelTrainer trainer = parts.calibration().on(parts.model().trainer(encoders));
     return parts.perTarget() ? new PerTargetTrainer(trainer) : trainer;
   }
 
@@ -154,5 +160,10 @@ public final class Recipe {
   /** Every encoder that it needs. */
   public List<EncoderSpec> encoders() {
     return parts.model().encoders();
+  }
+
+  /** Every token encoder that it needs. */
+  public List<TokenSpec> tokenEncoders() {
+    return parts.model().tokenEncoders();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Explains recipes, from the same declarations that they are read by. */
 public final class RecipeHelp {
@@ -31,9 +32,16 @@ public final class RecipeHelp {
             Recipes.ROOT_KEYS));
     parts.add(
         new Part("data", "may be left out: the shipped dataset, or --data", Recipes.DATA_KEYS));
-    for (ComponentType<FeatureSpec> type : FeatureTypes.ALL) {
+    parts.add(
+        new Part("text", "may be left out: the sentence alone; for all features", TextSpec.KEYS));
+    for (ComponentType<Function<TextSpec, FeatureSpec>> type : FeatureTypes.ALL) {
       parts.add(new Part("features", "type: " + type.name() + "; " + type.about(), type.keys()));
     }
+    parts.add(
+        new Part(
+            "features",
+            "a list of several, side by side; each also has",
+            List.of(FeatureTypes.WEIGHT)));
     for (ComponentType<ClassifierSpec> type : ClassifierTypes.ALL) {
       parts.add(new Part("classifier", "type: " + type.name() + "; " + type.about(), type.keys()));
     }

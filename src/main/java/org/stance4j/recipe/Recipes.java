@@ -9,14 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.classifier.CalibrationMethod;
 import org.stance4j.model.EnsembleTrainer;
 import org.stance4j.store.ModelRef;
 import org.stance4j.store.ModelStoreException;
@@ -68,7 +71,7 @@ public final class Recipes {
   private static final Key<String> METHOD =
       Key.choice(
               "method",
-              List.of("none", "temperature", "vector"),
+              Arrays.stream(CalibrationMethod.values()).map(CalibrationMethod::key).toList(),
               "how probabilities are mended on out-of-fold predictions")
           .or("none");
   private static final Key<Integer> CALIBRATION_FOLDS =
@@ -192,8 +195,9 @@ public final class Recipes {
     String description = root.get(DESCRIPTION);
     Optional<DataSpec> data = root.optional(DATA).map(section -> data(section, folder));
     boolean perTarget = root.get(PER_TARGET);
-    ModelSpec model = model(root);
-    CalibrationSpec calibration = calibration(root);
+    TextSpec text = TextSpec.read(root.sectionOrEmpty("text"));
+    ModelSpec model = model(root, text);
+    CalibrationSpec calibration = calibration(root, model);
     Recipe.Parts parts =
         new Recipe.Parts(
             checkedName(root, name),
@@ -279,10 +283,10 @@ public final class Recipes {
     return names;
   }
 
-  private static ModelSpec model(Section root) {
+  private static ModelSpec model(Section root, TextSpec text) {
     Optional<Section> ensemble = root.optional("ensemble");
     if (ensemble.isEmpty()) {
-      return single(root);
+      return single(root, text);
     }
     if (root.has("features") || root.has("classifier")) {
       throw root.error(
@@ -298,7 +302,7 @@ public final class Recipes {
       if (vote) {
         weights.add(member.get(WEIGHT).floatValue());
       }
-      members.add(single(member));
+      members.add(single(member, text));
       member.finish();
     }
     if (members.size() < 2) {
@@ -309,18 +313,26 @@ public final class Recipes {
         members, stack == null ? new EnsembleTrainer.Vote(weights) : stack);
   }
 
-  private static ModelSpec.Single single(Section section) {
+  private static ModelSpec.Single single(Section section, TextSpec text) {
     return new ModelSpec.Single(
-        ComponentType.read(FeatureTypes.ALL, section.section("features")),
+        FeatureTypes.read(section, text),
         ComponentType.read(ClassifierTypes.ALL, section.section("classifier")));
   }
 
-  private static CalibrationSpec calibration(Section root) {
+  private static CalibrationSpec calibration(Section root, ModelSpec model) {
     Section section = root.sectionOrEmpty("calibration");
     CalibrationSpec calibration =
         new CalibrationSpec(
-            section.get(METHOD), section.get(CALIBRATION_FOLDS), section.get(BALANCED));
+            CalibrationMethod.valueOf(section.get(METHOD).toUpperCase(Locale.ROOT)),
+            section.get(CALIBRATION_FOLDS),
+            section.get(BALANCED));
     section.finish();
+    if (calibration.method() != CalibrationMethod.NONE
+        && model instanceof ModelSpec.Ensemble ensemble
+        && ensemble.combination() instanceof EnsembleTrainer.Stack) {
+      throw section.error(
+          "stacking is fitted on out-of-fold probabilities already; set method: none");
+    }
     return calibration;
   }
 }

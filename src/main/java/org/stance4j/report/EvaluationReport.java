@@ -1,18 +1,26 @@
 package org.stance4j.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.PriorAdaptation;
 
 /**
  * One model on one set of data.
  *
  * @param title headline
  * @param evaluation the figures
+ * @param adaptation what adapting the prior to the data brings; {@code null} where that was not
+ *     asked
  * @param settings how they were made
  * @param provenance what they were made from and with
  */
 public record EvaluationReport(
-    String title, Evaluation evaluation, List<ReportRow> settings, List<ReportRow> provenance)
+    String title,
+    Evaluation evaluation,
+    @Nullable PriorAdaptation adaptation,
+    List<ReportRow> settings,
+    List<ReportRow> provenance)
     implements Report {
   public EvaluationReport {
     settings = ReportRow.copy(settings);
@@ -21,6 +29,6 @@ public record EvaluationReport(
 
   @Override
   public List<String> summary() {
-    return Summary.of(evaluation);
+    return Summary.of(evaluation, adaptation);
   }
 }

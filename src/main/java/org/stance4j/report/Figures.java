@@ -6,6 +6,7 @@ import org.stance4j.agreement.AgreementMetric;
 import org.stance4j.evaluation.AgreementTable;
 import org.stance4j.evaluation.ConfusionMatrix;
 import org.stance4j.evaluation.Interval;
+import org.stance4j.evaluation.ReliabilityBin;
 
 /** Writes numbers for readers, the same in every locale. Called by the templates. */
 public final class Figures {
@@ -44,6 +45,11 @@ public final class Figures {
   /** Whole percent: {@code 61 %}, with a no-break space. */
   public static String percent(double share) {
     return Math.round(100 * share) + "\u00a0%";
+  }
+
+  /** Bounds of a bin: {@code 0.533 to 0.600}. */
+  public static String range(ReliabilityBin bin) {
+    return figure(bin.low()) + " to " + figure(bin.high());
   }
 
   /** A p-value: three decimals, or {@code < 0.001}. */

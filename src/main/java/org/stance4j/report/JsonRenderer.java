@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.evaluation.ChangedSentence;
@@ -26,6 +27,8 @@ import org.stance4j.evaluation.MetricDifference;
 import org.stance4j.evaluation.ModelComparison;
 import org.stance4j.evaluation.PairedDifference;
 import org.stance4j.evaluation.PrecisionRecallF1;
+import org.stance4j.evaluation.PriorAdaptation;
+import org.stance4j.evaluation.ProbabilityScores;
 import org.stance4j.evaluation.Scores;
 
 /**
@@ -43,6 +46,10 @@ import org.stance4j.evaluation.Scores;
  *   <li>{@code perClass}: {@code {pro: {precision, recall, f1, support}, anti: …, neutral: …}}
  *   <li>{@code confusion}: {@code {labels: [pro, anti, neutral], rows: "gold", columns:
  *       "predicted", counts: [[…], […], […]]}}
+ *   <li>{@code probabilities}: {@code {logLoss, brier, ece, mean, reliability}}, see {@link
+ *       ProbabilityJson}
+ *   <li>{@code beforeCalibration}: the same of the model without its calibration; absent where it
+ *       has none or that was not measured
  *   <li>{@code intervals}: {@code {accuracy: {low, high, clusters, resamples}, macroF1: …, fAvg: …,
  *       mcc: …}}, 95 %
  *   <li>{@code slices}: list of {@code {attribute, value, n, fewRows, accuracy, macroF1, fAvg, mcc,
@@ -51,7 +58,8 @@ import org.stance4j.evaluation.Scores;
  *   <li>{@code seed}: of the resamples, as text, since it may exceed what JSON readers hold
  * </ul>
  *
- * <p>An evaluation report adds {@code format} and {@code title} before and {@code settings}, {@code
+ * <p>An evaluation with an adapted prior adds {@code priorAdaptation}, see {@link ProbabilityJson}.
+ * An evaluation report adds {@code format} and {@code title} before and {@code settings}, {@code
  * provenance} after these. A <b>training</b> report ({@value #TRAINING}) has {@code format, title,
  * summary, best: {model, reason}, data: [{name, n, groups, counts}], models: [{name, description,
  * reference, crossValidated: evaluation, heldOut: {test: evaluation, documents: evaluation}}],
@@ -64,13 +72,13 @@ import org.stance4j.evaluation.Scores;
  */
 public final class JsonRenderer implements ReportRenderer {
   /** Format of an evaluation. */
-  public static final String EVALUATION = "stance4j.evaluation/1";
+  public static final String EVALUATION = "stance4j.evaluation/2";
 
   /** Format of a training report. */
-  public static final String TRAINING = "stance4j.training/2";
+  public static final String TRAINING = "stance4j.training/3";
 
   /** Format of a comparison report. */
-  public static final String COMPARISON = "stance4j.comparison/1";
+  public static final String COMPARISON = "stance4j.comparison/2";
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final ObjectWriter WRITER =
@@ -111,9 +119,22 @@ public final class JsonRenderer implements ReportRenderer {
 
   /** An evaluation on its own, with {@code format} in front. */
   public String render(Evaluation evaluation) {
+    return render(evaluation, null);
+  }
+
+  /** The same, with what adapting the prior brings at the end. */
+  public String render(Evaluation evaluation, @Nullable PriorAdaptation adaptation) {
     ObjectNode node = NODES.objectNode().put("format", EVALUATION);
-    node.setAll(evaluation(evaluation));
+    add(node, evaluation, adaptation);
     return write(node);
+  }
+
+  private static void add(
+      ObjectNode node, Evaluation evaluation, @Nullable PriorAdaptation adaptation) {
+    node.setAll(evaluation(evaluation));
+    if (adaptation != null) {
+      node.set("priorAdaptation", ProbabilityJson.adaptation(adaptation));
+    }
   }
 
   private static String write(ObjectNode node) {
@@ -126,7 +147,7 @@ public final class JsonRenderer implements ReportRenderer {
 
   private static ObjectNode evaluationReport(EvaluationReport report) {
     ObjectNode node = NODES.objectNode().put("format", EVALUATION).put("title", report.title());
-    node.setAll(evaluation(report.evaluation()));
+    add(node, report.evaluation(), report.adaptation());
     return end(node, report);
   }
 
@@ -197,6 +218,11 @@ public final class JsonRenderer implements ReportRenderer {
             .put("n", evaluation.n())
             .put("clusters", evaluation.clusters());
     scores(node, evaluation.scores());
+    node.set("probabilities", ProbabilityJson.scores(evaluation.probabilities()));
+    ProbabilityScores before = evaluation.beforeCalibration();
+    if (before != null) {
+      node.set("beforeCalibration", ProbabilityJson.scores(before));
+    }
     ObjectNode intervals = node.putObject("intervals");
     evaluation
         .intervals()
@@ -291,10 +317,7 @@ public final class JsonRenderer implements ReportRenderer {
   private static ObjectNode answer(String model, StanceProbabilities probabilities) {
     ObjectNode node =
         NODES.objectNode().put("model", model).put("stance", probabilities.stance().label());
-    ObjectNode values = node.putObject("probabilities");
-    for (Stance stance : Stance.values()) {
-      values.set(stance.label(), number(probabilities.of(stance)));
-    }
+    node.set("probabilities", ProbabilityJson.shares(probabilities));
     return node;
   }
 

@@ -15,6 +15,7 @@ import org.stance4j.evaluation.HeldOut;
 import org.stance4j.evaluation.Metric;
 import org.stance4j.evaluation.MetricDifference;
 import org.stance4j.evaluation.PairedDifference;
+import org.stance4j.evaluation.PriorAdaptation;
 
 /**
  * Renders Markdown (CommonMark with GitHub's tables). Texts are escaped, so that none becomes
@@ -40,7 +41,12 @@ public final class MarkdownRenderer implements ReportRenderer {
       StatsMarkdown.add(page, stats);
     } else if (report instanceof EvaluationReport evaluation) {
       overview(page, List.of(evaluation.evaluation()));
+      PriorAdaptation adaptation = evaluation.adaptation();
+      if (adaptation != null) {
+        ProbabilityMarkdown.adaptation(page, adaptation);
+      }
       details(page, evaluation.evaluation());
+      ProbabilityMarkdown.reliability(page, evaluation.evaluation().probabilities().reliability());
     }
     rows(page, "Settings", report.settings());
     rows(page, "Provenance", report.provenance());
@@ -62,7 +68,7 @@ public final class MarkdownRenderer implements ReportRenderer {
     page.header(
         Stream.concat(
             Stream.of("model", "what it is", "cross-validated", "F-average", "MCC"),
-            report.heldOut().stream().map(HeldOut::title)));
+            report.heldOut().stream().flatMap(part -> titles(report, part))));
     for (ModelEntry model : report.models()) {
       page.row(
           Stream.concat(
@@ -72,12 +78,27 @@ public final class MarkdownRenderer implements ReportRenderer {
                   withInterval(model.crossValidated()),
                   Figures.figure(model.crossValidated().fAvg()),
                   Figures.figure(model.crossValidated().mcc())),
-              report.heldOut().stream().map(part -> withInterval(model.heldOut().get(part)))));
+              report.heldOut().stream().flatMap(part -> figures(report, model, part))));
     }
     for (ModelEntry model : report.models()) {
       details(page, model.crossValidated());
       model.heldOut().values().forEach(evaluation -> details(page, evaluation));
     }
+  }
+
+  /** With several targets, the field's figure stands beside macro-F1. */
+  private static Stream<String> titles(TrainingReport report, HeldOut part) {
+    return report.hasTargets(part)
+        ? Stream.of(part.title(), part.title() + ", F-average")
+        : Stream.of(part.title());
+  }
+
+  private static Stream<String> figures(TrainingReport report, ModelEntry model, HeldOut part) {
+    Evaluation evaluation = model.heldOut().get(part);
+    return report.hasTargets(part)
+        ? Stream.of(
+            withInterval(evaluation), evaluation == null ? "–" : Figures.figure(evaluation.fAvg()))
+        : Stream.of(withInterval(evaluation));
   }
 
   private static void comparison(Page page, ComparisonReport report) {
@@ -150,7 +171,7 @@ public final class MarkdownRenderer implements ReportRenderer {
             + " groups.");
     for (EvaluationWarning warning : evaluation.warnings()) {
       page.line("");
-      page.line("**Beware:** " + escape(warning.text()) + ".");
+      page.line("**" + warning.opening() + ":** " + escape(warning.text()) + ".");
     }
     page.line("");
     page.header("stance", "precision", "recall", "F1", "sentences");
@@ -166,6 +187,7 @@ public final class MarkdownRenderer implements ReportRenderer {
                     Figures.count(figures.support())));
     page.line("");
     confusion(page, evaluation.confusion());
+    ProbabilityMarkdown.scores(page, evaluation);
     slices(page, evaluation.slices());
   }
 
@@ -186,7 +208,7 @@ public final class MarkdownRenderer implements ReportRenderer {
       return;
     }
     page.line("");
-    page.header("part", "value", "sentences", "accuracy", "macro-F1", "note");
+    page.header("part", "value", "sentences", "accuracy", "macro-F1", "F-average", "note");
     for (EvaluationSlice slice : slices) {
       page.row(
           slice.attribute(),
@@ -194,6 +216,7 @@ public final class MarkdownRenderer implements ReportRenderer {
           Figures.count(slice.n()),
           Figures.figure(slice.scores().accuracy()),
           Figures.figure(slice.scores().macroF1()),
+          Figures.figure(slice.scores().fAvg()),
           slice.fewRows() ? "few rows" : "");
     }
   }

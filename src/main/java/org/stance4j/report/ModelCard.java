@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.stance4j.Example;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.HeldOut;
 import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.Metric;
+import org.stance4j.evaluation.ReliabilityCurve;
 
 /**
  * The model card of one version: {@code MODEL_CARD.md} with the front matter that Hugging Face
@@ -58,6 +60,7 @@ public record ModelCard(
     heldOut.forEach((part, evaluation) -> row(card, part.description(), evaluation));
     card.append(
         "\nIntervals resample whole groups (cluster bootstrap); with few groups they are too narrow.\n");
+    probabilities(card);
     card.append("\n## Training data\n\n")
         .append(MarkdownRenderer.escape(training.name()))
         .append(": ")
@@ -74,8 +77,29 @@ public record ModelCard(
           .append(MarkdownRenderer.escape(setting.value()))
           .append(" |\n");
     }
-    limits(card);
+    limits(card, !crossValidated.slices(Example.TARGET).isEmpty());
     return VisibleText.page(card.toString());
+  }
+
+  private void probabilities(StringBuilder card) {
+    card.append("\n## Probabilities\n\n");
+    card.append("| on | probabilities | log loss | Brier score | calibration error |\n");
+    card.append("| --- | --- | --- | --- | --- |\n");
+    probabilities(card, "held-out groups of the training data", crossValidated);
+    heldOut.forEach((part, evaluation) -> probabilities(card, part.description(), evaluation));
+    card.append("\nThe Brier score is summed over the stances: 0 is perfect, 0.667 is what equal");
+    card.append(" probabilities score.\nThe calibration error is how far the probability of the");
+    card.append(" most probable stance is from the share\nthat is right, in ");
+    card.append(ReliabilityCurve.BINS).append(" bins.\n");
+  }
+
+  private static void probabilities(StringBuilder card, String on, Evaluation evaluation) {
+    for (ProbabilityRow row : ProbabilityRow.of(evaluation)) {
+      card.append("| ").append(on).append(" | ").append(row.name());
+      card.append(" | ").append(figure(row.scores().logLoss()));
+      card.append(" | ").append(figure(row.scores().brier()));
+      card.append(" | ").append(figure(row.scores().calibrationError())).append(" |\n");
+    }
   }
 
   private void frontMatter(StringBuilder card) {
@@ -93,10 +117,12 @@ public record ModelCard(
     card.append(figure(crossValidated.accuracy())).append("\n---\n");
   }
 
-  private static void limits(StringBuilder card) {
+  private static void limits(StringBuilder card, boolean severalTargets) {
     card.append("\n## Limits\n\n");
     card.append(
-        "- One target only: a clear stance about anything else should come out as neutral, and often does not.\n");
+        severalTargets
+            ? "- The targets of its training data only: for anything else its answers mean nothing.\n"
+            : "- One target only: a clear stance about anything else should come out as neutral, and often does not.\n");
     card.append(
         "- English text like that of the training data; other genres and languages were not tested.\n");
     card.append(

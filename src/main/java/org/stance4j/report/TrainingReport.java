@@ -2,6 +2,8 @@ package org.stance4j.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.stance4j.Example;
 import org.stance4j.evaluation.HeldOut;
 
 /**
@@ -45,6 +47,13 @@ public record TrainingReport(
     return Arrays.stream(HeldOut.values())
         .filter(part -> models.stream().anyMatch(model -> model.heldOut().containsKey(part)))
         .toList();
+  }
+
+  /** Whether those data are on several targets, so that figures of the field pool them. */
+  public boolean hasTargets(HeldOut part) {
+    return models.stream()
+        .flatMap(model -> Stream.ofNullable(model.heldOut().get(part)))
+        .anyMatch(evaluation -> !evaluation.slices(Example.TARGET).isEmpty());
   }
 
   /** The entry of the chosen model. */

@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * @param encoder id, hash and settings of the encoder; empty where the model needs none
  * @param dataset name, counts and SHA-256 fingerprint of the training data
  * @param seed source of every random choice
- * @param metrics headline figures by name, as in {@code evaluation.json}
+ * @param metrics headline figures by name, as in {@code evaluation.json}; {@code prior.pro}, {@code
+ *     prior.anti} and {@code prior.neutral} are the mean out-of-fold probabilities
  * @param environment library, Java and platform versions
  * @param files every other file of the folder
  */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Everything that a fitted part of a model has to remember: named tensors, and settings as text.
@@ -51,6 +52,19 @@ public record TensorBundle(SortedMap<String, String> metadata, SortedMap<String,
    * @throws TensorFormatException if there is no such tensor, or it has another shape or type
    */
   public float[] floats(String name, int... shape) {
+    return elements(name, shape, Tensor::floats);
+  }
+
+  /**
+   * The same for integers.
+   *
+   * @throws TensorFormatException if there is no such tensor, or it has another shape or type
+   */
+  public int[] ints(String name, int... shape) {
+    return elements(name, shape, Tensor::ints);
+  }
+
+  private <T> T elements(String name, int[] shape, Function<Tensor, T> reader) {
     Tensor tensor = tensor(name);
     boolean fits = tensor.shape().size() == shape.length;
     for (int i = 0; fits && i < shape.length; i++) {
@@ -66,7 +80,7 @@ public record TensorBundle(SortedMap<String, String> metadata, SortedMap<String,
               + Arrays.toString(shape).replace("-1", "any"));
     }
     try {
-      return tensor.floats();
+      return reader.apply(tensor);
     } catch (IllegalStateException e) {
       throw new TensorFormatException("tensor '" + name + "': " + e.getMessage(), e);
     }

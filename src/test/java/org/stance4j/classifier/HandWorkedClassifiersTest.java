@@ -82,7 +82,7 @@ class HandWorkedClassifiersTest {
     KernelClassifier classifier =
         new KernelClassifier(
             0.5,
-            new float[] {0, 0},
+            List.of(Toy.denseOf(0, 0)),
             new float[] {1, -2, 0.5f},
             new float[] {0.1f, 0.2f, 0.3f},
             SoftmaxRegression.uniform(3));
@@ -97,16 +97,117 @@ class HandWorkedClassifiersTest {
   }
 
   @Test
-  void supportVectorsAreRoundedToHalfPrecisionAtOnce() {
+  void supportVectorsAreRoundedAtOnce() {
     KernelClassifier classifier =
         new KernelClassifier(
             1,
-            new float[] {1.0001f},
+            List.of(Toy.denseOf(1.0001f)),
             new float[] {1, 1, 1},
             new float[3],
             SoftmaxRegression.uniform(3));
-    // 1.0001 is 1 in half precision: distance 0, kernel 1
-    assertArrayEquals(new double[] {1, 1, 1}, classifier.decisions(Toy.denseOf(1)));
+    // 1.0001 is within half a step of 1/127 of what is kept: distance about 0, kernel 1
+    assertArrayEquals(new double[] {1, 1, 1}, classifier.decisions(Toy.denseOf(1)), 1e-6);
+    assertArrayEquals(
+        classifier.state().tensor("supportVectors").bytes(),
+        ClassifierCodec.restore(classifier.state()).state().tensor("supportVectors").bytes());
+  }
+
+  /**
+   * Kernels with (0, 2, 0, 0, 1): to (0, 2, 0, 0, 0) the squared distance is 1, to (1, 0, 0, 0, 0)
+   * it is 6, to zero 5; e^(−0.5 · 1) = 0.606531, e^(−3) = 0.049787, e^(−2.5) = 0.082085. In eight
+   * bits 1 and 2 are off by 2e-5 at most.
+   */
+  @Test
+  void aKernelClassifierOnSparseVectorsIsTheSameFormula() {
+    KernelClassifier classifier =
+        new KernelClassifier(
+            0.5,
+            List.of(
+                new SparseVector(5, new int[] {1}, new float[] {2}),
+                new SparseVector(5, new int[] {0}, new float[] {1}),
+                new SparseVector(5, new int[0], new float[0])),
+            new float[] {1, 0, 0, 0, 1, 0, 1, 1, -1},
+            new float[] {0, 0, 0.5f},
+            SoftmaxRegression.uniform(3));
+    double[] expected = {0.606531, 0.049787, 0.606531 + 0.049787 - 0.082085 + 0.5};
+    assertArrayEquals(
+        expected,
+        classifier.decisions(new SparseVector(5, new int[] {1, 4}, new float[] {2, 1})),
+        2e-5);
+    assertArrayEquals(expected, classifier.decisions(Toy.denseOf(0, 2, 0, 0, 1)), 2e-5);
+  }
+
+  @Test
+  void sparseSupportVectorsAreStoredByTheirNumbersOtherThanZero() {
+    KernelClassifier classifier =
+        new KernelClassifier(
+            1,
+            List.of(
+                new SparseVector(
+                    40_000, new int[] {7, 30_000, 39_999}, new float[] {127, 0.1f, -2}),
+                new SparseVector(40_000, new int[0], new float[0])),
+            new float[6],
+            new float[3],
+            SoftmaxRegression.uniform(3));
+    TensorBundle state = classifier.state();
+    assertEquals("40000", state.setting("dimension"));
+    // 0.1 is less than half a step of 1
+    assertArrayEquals(new int[] {0, 2, 2}, state.tensor("supportStarts").ints());
+    assertArrayEquals(new int[] {7, 39_999}, state.tensor("supportIndices").ints());
+    assertArrayEquals(new byte[] {127, -2}, state.tensor("supportVectors").bytes());
+    assertArrayEquals(new float[] {1, 0}, state.tensor("supportScales").floats());
+  }
+
+  @Test
+  void sparseSupportVectorsThatPointOutsideAreRefused() {
+    TensorBundle good =
+        new KernelClassifier(
+                1,
+                List.of(
+                    new SparseVector(9, new int[] {1, 8}, new float[] {1, 1}),
+                    new SparseVector(9, new int[] {2}, new float[] {1})),
+                new float[6],
+                new float[3],
+                SoftmaxRegression.uniform(3))
+            .state();
+    for (String dimension : List.of("0", "-1", "8", "2147483647", "9.5", "")) {
+      ClassifierContractTest.refused(ClassifierContractTest.with(good, "dimension", dimension), "");
+    }
+    for (int[] starts :
+        List.of(new int[] {1, 2, 3}, new int[] {0, 4, 3}, new int[] {0, -1, 3}, new int[3])) {
+      refusedWith(good, "supportStarts", Tensor.ofInts(starts, 3));
+    }
+    for (int[] indices : List.of(new int[] {1, 9, 2}, new int[] {-1, 8, 2}, new int[] {8, 1, 2})) {
+      refusedWith(good, "supportIndices", Tensor.ofInts(indices, 3));
+    }
+  }
+
+  private static void refusedWith(TensorBundle good, String name, Tensor other) {
+    TreeMap<String, Tensor> tensors = new TreeMap<>(good.tensors());
+    tensors.put(name, other);
+    ClassifierContractTest.refused(TensorBundle.of(good.metadata(), tensors), "");
+  }
+
+  /**
+   * x = (1, 2): scores 1 + 0.5, 2, −1; weights ln 2 on the first alone: e^(1.5 ln 2) = 2.828427.
+   */
+  @Test
+  void aLinearMachineTurnsItsDecisionsIntoProbabilities() {
+    LinearSvmClassifier classifier =
+        new LinearSvmClassifier(
+            new float[] {1, 0, 0, 1, -1, 0},
+            new float[] {0.5f, 0, 0},
+            new SoftmaxRegression(new float[] {(float) LN2, 0, 0, 0, 0, 0, 0, 0, 0}, new float[3]));
+    FeatureVector vector = Toy.denseOf(1, 2);
+    assertArrayEquals(new double[] {1.5, 2, -1}, classifier.decisions(vector));
+    assertEquals(2.828427 / 4.828427, classifier.predict(vector).pro(), 1e-6);
+    assertArrayEquals(
+        new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0},
+        classifier.withCalibration(SoftmaxRegression.uniform(3)).predict(vector).toArray(),
+        1e-12);
+    assertThrows(
+        TensorFormatException.class,
+        () -> new LinearSvmClassifier(new float[6], new float[3], SoftmaxRegression.uniform(2)));
   }
 
   /** x = 2: hidden (2, 0), scores (2, 0, 0), first probability e²/(e² + 2) = 0.786986. */
@@ -126,17 +227,16 @@ class HandWorkedClassifiersTest {
   /** Before there were eight bits, support vectors were stored in half precision. */
   @Test
   void aKernelMachineInHalfPrecisionIsStillRead() {
-    float[] vectors = {1, 0.25f, -2, 0.5f};
     KernelClassifier now =
         new KernelClassifier(
             0.5,
-            vectors,
+            List.of(Toy.denseOf(1, 0.25f), Toy.denseOf(-2, 0.5f)),
             new float[] {1, -1, 2, -2, 3, -3},
             new float[3],
             SoftmaxRegression.uniform(3));
     TreeMap<String, Tensor> tensors = new TreeMap<>(now.state().tensors());
     tensors.remove("supportScales");
-    tensors.put("supportVectors", Tensor.ofHalves(vectors, 2, 2));
+    tensors.put("supportVectors", Tensor.ofHalves(new float[] {1, 0.25f, -2, 0.5f}, 2, 2));
     KernelClassifier before =
         (KernelClassifier)
             ClassifierCodec.restore(TensorBundle.of(now.state().metadata(), tensors));
@@ -161,22 +261,27 @@ class HandWorkedClassifiersTest {
         TensorFormatException.class,
         () -> new NetworkClassifier(new float[4], new float[2], new float[5], new float[3]));
     SoftmaxRegression three = SoftmaxRegression.uniform(3);
+    List<FeatureVector> one = List.of(Toy.denseOf(1, 2));
     for (double gamma : new double[] {0, -1, Double.NaN}) {
       assertThrows(
           TensorFormatException.class,
-          () -> new KernelClassifier(gamma, new float[2], new float[3], new float[3], three));
+          () -> new KernelClassifier(gamma, one, new float[3], new float[3], three));
     }
     assertThrows(
         TensorFormatException.class,
-        () -> new KernelClassifier(1, new float[3], new float[6], new float[3], three));
+        () -> new KernelClassifier(1, one, new float[6], new float[3], three));
     assertThrows(
         TensorFormatException.class,
-        () -> new KernelClassifier(1, new float[0], new float[0], new float[3], three));
+        () -> new KernelClassifier(1, List.of(), new float[0], new float[3], three));
     assertThrows(
         TensorFormatException.class,
         () ->
-            new KernelClassifier(
-                1, new float[2], new float[3], new float[3], SoftmaxRegression.uniform(2)));
+            new KernelClassifier(1, one, new float[3], new float[3], SoftmaxRegression.uniform(2)));
+    List<FeatureVector> mixed =
+        List.of(Toy.denseOf(1), new SparseVector(1, new int[0], new float[0]));
+    assertThrows(
+        TensorFormatException.class,
+        () -> new KernelClassifier(1, mixed, new float[6], new float[3], three));
   }
 
   /** Without information the probabilities are the class shares, as biases are not penalised. */
@@ -186,7 +291,7 @@ class HandWorkedClassifiersTest {
         SoftmaxRegression.fit(
             new double[4][1], List.of(Stance.ANTI, Stance.PRO, Stance.ANTI, Stance.NEUTRAL), false);
     assertArrayEquals(new double[] {0.25, 0.5, 0.25}, fitted.probabilities(new double[] {0}), 1e-4);
-    assertArrayEquals(new float[3], fitted.weights());
+    assertArrayEquals(new float[3], fitted.tensors().get("calibrationWeights").floats());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.stance4j.classifier;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,11 @@ import org.stance4j.Dataset;
 import org.stance4j.Example;
 import org.stance4j.Sentence;
 import org.stance4j.Stance;
+import org.stance4j.encoder.TokenVectors;
 import org.stance4j.features.DenseVector;
 import org.stance4j.features.FeatureVector;
 import org.stance4j.features.SparseVector;
+import org.stance4j.features.TokenMatrix;
 import org.stance4j.tensor.Float16;
 
 /**
@@ -82,6 +85,40 @@ public record Toy(Dataset dataset, List<FeatureVector> vectors) {
     };
   }
 
+  /**
+   * Sentences of one to seven tokens of eight numbers. One token tells the stance by its first
+   * three numbers, the others are noise; all numbers are exact in half precision.
+   */
+  public static Vectors tokens() {
+    return new Vectors() {
+      @Override
+      public FeatureVector vector(Stance stance, double spread, Random random) {
+        float[][] rows = new float[1 + random.nextInt(7)][8];
+        int telling = random.nextInt(rows.length);
+        for (int t = 0; t < rows.length; t++) {
+          for (int k = 0; k < 8; k++) {
+            double centre = t == telling && k == stance.ordinal() ? 2 : 0;
+            rows[t][k] = Float16.round((float) (centre + 0.4 * spread * random.nextGaussian()));
+          }
+        }
+        return tokensOf(rows);
+      }
+
+      @Override
+      public FeatureVector zero() {
+        return tokensOf(new float[3][8]);
+      }
+    };
+  }
+
+  /** A matrix of tokens that is not centred. */
+  public static TokenMatrix tokensOf(float[]... rows) {
+    TokenVectors tokens = TokenVectors.of(rows);
+    float[] ones = new float[tokens.dimension()];
+    Arrays.fill(ones, 1);
+    return new TokenMatrix(tokens, new float[ones.length], ones);
+  }
+
   /** A dense vector. */
   public static FeatureVector denseOf(float... values) {
     return new DenseVector(values);
@@ -134,14 +171,17 @@ public record Toy(Dataset dataset, List<FeatureVector> vectors) {
   Toy withZeros(int n) {
     List<FeatureVector> replaced = new ArrayList<>(vectors);
     for (int row = 0; row < replaced.size(); row += n) {
-      FeatureVector old = replaced.get(row);
-      replaced.set(
-          row,
-          old instanceof SparseVector
-              ? new SparseVector(old.dimension(), new int[0], new float[0])
-              : denseOf(new float[old.dimension()]));
+      replaced.set(row, zerosLike(replaced.get(row)));
     }
     return new Toy(dataset, replaced);
+  }
+
+  private static FeatureVector zerosLike(FeatureVector vector) {
+    if (vector instanceof SparseVector) {
+      return new SparseVector(vector.dimension(), new int[0], new float[0]);
+    }
+    float[] zeros = new float[vector.dimension()];
+    return vector instanceof TokenMatrix ? tokensOf(zeros, zeros) : denseOf(zeros);
   }
 
   /** Share of rows that the classifier gets right. */

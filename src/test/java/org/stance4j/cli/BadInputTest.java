@@ -103,7 +103,8 @@ class BadInputTest {
   void aFolderWithoutTables() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("sample"));
     assertEquals(
-        "sample: not a dataset folder; it must hold articles.csv, sentences.csv or annotations.csv",
+        "sample: not a dataset folder; it must hold articles.csv, sentences.csv or annotations.csv,"
+            + " or texts and labels by line (train_text.txt and train_labels.txt)",
         failure(empty));
   }
 

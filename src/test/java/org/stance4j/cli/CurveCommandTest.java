@@ -69,11 +69,15 @@ class CurveCommandTest {
   @Test
   void wrongInputIsTold() throws IOException {
     assertEquals(
-        "stance: 'many' is no size; allowed are whole numbers and 'all'\n",
+        "stance: --sizes: 'many' is no size; allowed are whole numbers and 'all'; see 'stance curve"
+            + " --help'\n",
         curve("--sizes", "many").err());
+    assertEquals(2, curve("--sizes", "many").code());
     assertEquals(
-        "stance: 'part' is no condition; write ATTRIBUTE=VALUE, such as source=article\n",
+        "stance: 'part' is no condition; write ATTRIBUTE=VALUE, such as source=article; see 'stance"
+            + " curve --help'\n",
         curve("--only", "part").err());
+    assertEquals(2, curve("--only", "part").code());
     assertTrue(
         curve("--only", "part=z")
             .err()

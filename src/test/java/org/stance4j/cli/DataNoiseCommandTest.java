@@ -114,6 +114,7 @@ class DataNoiseCommandTest {
         "dataset data has 12 groups (documents, arguments and near-duplicates are joined); --folds"
             + " must lie in [2, 12], got 13",
         Cli.failure(command("--folds", 13)));
+    assertTrue(Cli.misuse(command("--folds", 1)).startsWith("--folds must be at least 2, got 1; "));
     assertTrue(Cli.failure("data", "noise", data, "--recipe", "none").startsWith("no recipe"));
     Path one = Files.writeString(folder.resolve("one.csv"), "text,label\nA port.,pro\n");
     assertEquals(

@@ -18,7 +18,13 @@ import org.stance4j.pipeline.SampleSentences;
 /** Commands that need no library of the machine's own load none, in a JVM of their own. */
 class LazyNativesTest {
   private static final List<String> HEAVY =
-      List.of("org.nd4j.", "org.deeplearning4j.", "org.bytedeco.", "ai.onnxruntime.", "ai.djl.");
+      List.of(
+          "org.nd4j.",
+          "org.deeplearning4j.",
+          "org.bytedeco.",
+          "ai.onnxruntime.",
+          "ai.djl.",
+          "ml.dmlc.");
 
   @TempDir Path folder;
 

@@ -23,9 +23,9 @@ class StandardOutputTest {
     return new PrintWriter(new StandardOutput(full), false, StandardCharsets.UTF_8);
   }
 
-  private static String told(Exception failure) {
+  private static String told(Exception failure, int code) {
     StringWriter err = new StringWriter();
-    assertEquals(1, ErrorHandler.tell(failure, new PrintWriter(err)));
+    assertEquals(code, ErrorHandler.tell(failure, new PrintWriter(err)));
     return err.toString().strip();
   }
 
@@ -35,14 +35,14 @@ class StandardOutputTest {
     out.println("a");
     UncheckedIOException failure = assertThrows(UncheckedIOException.class, out::flush);
     assertEquals(
-        "stance: standard output cannot be written: No space left on device", told(failure));
+        "stance: standard output cannot be written: No space left on device", told(failure, 1));
   }
 
   @Test
   void aClosedPipeIsNot() {
     PrintWriter out = failing("Broken pipe");
     out.println("a");
-    assertEquals("", told(assertThrows(StandardOutput.ClosedException.class, out::flush)));
+    assertEquals("", told(assertThrows(StandardOutput.ClosedException.class, out::flush), 141));
   }
 
   @Test
@@ -52,5 +52,17 @@ class StandardOutputTest {
     assertThrows(StandardOutput.ClosedException.class, out::flush);
     out.println("b");
     out.flush();
+  }
+
+  @Test
+  void helpIntoAClosedPipeEndsQuietly() {
+    StringWriter err = new StringWriter();
+    int code =
+        StanceCli.commandLine()
+            .setOut(failing("Broken pipe"))
+            .setErr(new PrintWriter(err))
+            .execute("train", "--help");
+    assertEquals(141, code);
+    assertEquals("", err.toString());
   }
 }

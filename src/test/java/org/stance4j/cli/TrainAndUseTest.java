@@ -301,8 +301,10 @@ class TrainAndUseTest {
     assertEquals(
         "ngram-linear@1 is named twice; compare different versions; see 'stance compare --help'",
         Cli.misuse("compare", "default", "ngram-linear", "--data", fresh, "--models", models));
-    assertTrue(
-        Cli.misuse("compare", "default", "--data", fresh, "--models", models).contains("MODEL"));
+    assertEquals(
+        "one MODEL is nothing to compare with; name two or more, or run stance evaluate default;"
+            + " see 'stance compare --help'",
+        Cli.misuse("compare", "default", "--data", fresh, "--models", models));
   }
 
   @Test

@@ -277,4 +277,25 @@ class CsvTableTest {
   private static List<List<String>> fields(CsvTable table) {
     return table.rows().stream().map(CsvRow::fields).toList();
   }
+
+  @Test
+  void theWrongSeparatorIsToldOfQuotedHeadersToo() throws IOException {
+    assertFaultOf(
+        "q.csv",
+        "\"text\";\"label\"\n\"a\";\"pro\"\n",
+        "q.csv, line 1: field 1 goes on after its closing quote; fields are separated by ';' here;"
+            + " use commas");
+    assertFaultOf(
+        "q.csv",
+        "\"text\"\t\"label\"\n",
+        "q.csv, line 1: field 1 goes on after its closing quote; fields are separated by tabs here;"
+            + " give the file a name in .tsv");
+  }
+
+  private void assertFaultOf(String name, String text, String message) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), text);
+    assertEquals(
+        message,
+        assertThrows(DatasetFormatException.class, () -> CsvTable.read(file)).getMessage());
+  }
 }

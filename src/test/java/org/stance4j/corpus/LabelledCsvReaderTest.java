@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stance4j.Dataset;
 import org.stance4j.Example;
 import org.stance4j.Holder;
+import org.stance4j.Sentence;
 import org.stance4j.SentenceKind;
 import org.stance4j.Stance;
 
@@ -125,5 +126,41 @@ class LabelledCsvReaderTest {
 
   private Path write(String text) throws IOException {
     return Files.writeString(folder.resolve("t.csv"), text);
+  }
+
+  @Test
+  void knownColumnsMayBeWrittenInOtherCase() throws IOException {
+    Example example =
+        read("ID,Text,LABEL,Target,Split,Group\n7,Good.,pro,Tea,dev,g\n").examples().get(0);
+    assertEquals("7", example.id());
+    assertEquals("Tea", example.sentence().target());
+    assertEquals("g", example.group());
+    assertEquals("{split=dev, target=Tea}", example.attributes().toString());
+  }
+
+  @Test
+  void aColumnOfTheVeryNameComesFirst() throws IOException {
+    Example example = read("text,label,Target,target,TEXT\nGood.,pro,a,b,c\n").examples().get(0);
+    assertEquals("b", example.sentence().target());
+    assertEquals("{TEXT=c, Target=a, target=b}", example.attributes().toString());
+  }
+
+  @Test
+  void tablesOfSemEval2016AreReadAsTheyAre() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("t.tsv"),
+            """
+            ID\tTarget\tTweet\tStance
+            101\tTea\t"Quoted" at the start\tAGAINST
+            102\tTea\tan "open quote\tNONE
+            103\tTea\tplain\tFAVOR
+            """);
+    Dataset dataset = new LabelledCsvReader("Tweet", "Stance", LabelMapping.standard()).read(file);
+    assertEquals(List.of(Stance.ANTI, Stance.NEUTRAL, Stance.PRO), dataset.stances());
+    assertEquals(
+        List.of("\"Quoted\" at the start", "an \"open quote", "plain"),
+        dataset.sentences().stream().map(Sentence::text).toList());
+    assertEquals("102", dataset.examples().get(1).id());
   }
 }

@@ -123,6 +123,52 @@ class EncodersIT {
     }
   }
 
+  /** Pooling by hand what the token encoder gives, to the precision of its halves. */
+  @Test
+  void sentenceVectorsAreThePooledTokens() {
+    TokenSpec tokens = new TokenSpec("e5-small-v2-int8", List.of(8, 12), "query: ", 64);
+    try (TokenEncoder encoder = Encoders.openTokens(tokens)) {
+      assertEquals(768, encoder.dimension());
+      List<TokenVectors> texts = encoder.encode(List.of(SHIP, "", "ship ".repeat(100)));
+      // [CLS] query : the frigate reached the harbour in the morning . [SEP]
+      assertEquals(13, texts.get(0).tokens());
+      assertEquals(4, texts.get(1).tokens());
+      assertEquals(64, texts.get(2).tokens());
+      float[] expected = e5.encode(List.of(SHIP))[0];
+      for (int layer = 0; layer < 2; layer++) {
+        float[] sum = new float[384];
+        for (int t = 0; t < texts.get(0).tokens(); t++) {
+          for (int k = 0; k < 384; k++) {
+            sum[k] += texts.get(0).value(t, layer * 384 + k);
+          }
+        }
+        double length = Math.sqrt(dot(sum, sum, 0, 384));
+        for (int k = 0; k < 384; k++) {
+          assertEquals(expected[layer * 384 + k], sum[k] / length, 1e-4);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aTextsTokensDoNotDependOnTheirCompanyNorOnTheOpening() {
+    TokenSpec spec = new TokenSpec("bge-small-en-v1.5-int8", List.of(12), "", 64);
+    try (TokenEncoder one = Encoders.openTokens(spec);
+        TokenEncoder other = Encoders.openTokens(spec)) {
+      assertEquals(one.fingerprint(), other.fingerprint());
+      TokenVectors together = one.encode(List.of(CAKE, VESSEL.repeat(9), SHIP)).get(2);
+      TokenVectors alone = other.encode(List.of(SHIP)).get(0);
+      assertEquals(alone.tokens(), together.tokens());
+      float[] expected = new float[384];
+      float[] actual = new float[384];
+      for (int t = 0; t < alone.tokens(); t++) {
+        alone.copyToken(t, expected, 0);
+        together.copyToken(t, actual, 0);
+        assertArrayEquals(expected, actual);
+      }
+    }
+  }
+
   @Test
   void aRealEncoderCanBeClosedTwiceAndThenRefuses() {
     OnnxSentenceEncoder encoder =

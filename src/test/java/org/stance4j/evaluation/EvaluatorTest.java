@@ -37,7 +37,7 @@ class EvaluatorTest {
     assertEquals(
         List.of(
             EvaluationWarning.TOO_FEW_CLUSTERS,
-            EvaluationWarning.MISSING_CLASS,
+            EvaluationWarning.UNUSED_CLASS,
             EvaluationWarning.RARE_CLASS,
             EvaluationWarning.SINGLE_PREDICTION),
         evaluation.warnings());
@@ -150,5 +150,40 @@ class EvaluatorTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> ModelComparison.of("d", List.of(model, model), 10, 1));
+  }
+
+  /** Two targets with two and four rows: F-average 1 and 1/3, pooled 0.65. */
+  @Test
+  void severalTargetsArePooledAndShownOneByOne() {
+    List<ScoredExample> scored = new ArrayList<>();
+    List<Stance> gold = Samples.stances("pappan");
+    List<Stance> answers = Samples.stances("paapnn");
+    for (int i = 0; i < gold.size(); i++) {
+      Example example =
+          new Example(
+              "s" + i,
+              Sentence.alone("s" + i, "Words."),
+              gold.get(i),
+              null,
+              "g" + i,
+              Example.attributes(Map.of("target", i < 2 ? "tea" : "cocoa")));
+      scored.add(new ScoredExample(example, Samples.sure(answers.get(i))));
+    }
+    Evaluation evaluation = Evaluator.evaluate("m", "d", scored, 50, 7);
+    List<EvaluationSlice> targets = evaluation.slices(Example.TARGET);
+    assertEquals(List.of("cocoa", "tea"), targets.stream().map(EvaluationSlice::value).toList());
+    // cocoa: gold p p a n, answers a p n n: F1 of pro 2/3, of anti 0
+    assertEquals(1.0 / 3, targets.get(0).scores().fAvg(), 1e-12);
+    assertEquals(1, targets.get(1).scores().fAvg(), 1e-12);
+    // pooled: pro 2 of 2 answers and 3 gold, 4/5; anti 1 of 2 answers and 2 gold, 1/2
+    assertEquals((0.8 + 0.5) / 2, evaluation.fAvg(), 1e-12);
+  }
+
+  @Test
+  void aStanceThatIsMissingButPredictedIsWarnedOf() {
+    List<EvaluationWarning> warnings =
+        Evaluator.evaluate("m", "d", Samples.scored("ppaa", "pnaa", 2), 50, 7).warnings();
+    assertTrue(warnings.contains(EvaluationWarning.MISSING_CLASS), warnings.toString());
+    assertTrue(!warnings.contains(EvaluationWarning.UNUSED_CLASS), warnings.toString());
   }
 }

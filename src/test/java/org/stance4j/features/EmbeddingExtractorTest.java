@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.stance4j.Sentence;
+import org.stance4j.SentenceKind;
+import org.stance4j.TextSpan;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.Pooling;
 import org.stance4j.encoder.SentenceEncoder;
@@ -19,9 +22,21 @@ import org.stance4j.tensor.Tensor;
 import org.stance4j.tensor.TensorBundle;
 import org.stance4j.tensor.TensorFormatException;
 
-class EmbeddingExtractorTest {
+class EmbeddingExtractorTest extends FeatureExtractorContractTest {
   private static final EncoderSpec SPEC =
       new EncoderSpec("e5-small-v2-int8", List.of(8, 12), Pooling.CLS, "query: ", 64);
+
+  @Override
+  protected FeatureExtractor contractExtractor() {
+    return new EmbeddingExtractor(
+        SPEC,
+        new TextHashEncoder(SPEC),
+        EmbeddingSettings.DEFAULTS
+            .withCentre(false)
+            .withContext(0.5, 0.25)
+            .withTarget("a pact", true, 0.75)
+            .withPoles(List.of("Ports should grow.", "Ports should not grow."), 2));
+  }
 
   /** A text of two numbers becomes these numbers. */
   private record Fake(String fingerprint, int dimension, List<String> seen)
@@ -96,6 +111,225 @@ class EmbeddingExtractorTest {
     assertEquals(List.of("1 2"), encoder.seen());
   }
 
+  /** Shift (2, 1), scale 0.612372, as above. */
+  private static FittedFeatureExtractor fit(EmbeddingSettings settings, Fake encoder) {
+    return new EmbeddingExtractor(SPEC, encoder, settings).fit(sentences("1 0", "3 0", "2 3"));
+  }
+
+  private static Sentence sentence(String text, String previous, String next, String target) {
+    return new Sentence(
+        "d", text, new TextSpan(0, text.length()), SentenceKind.BODY, previous, next, target);
+  }
+
+  private static float[] vector(FittedFeatureExtractor extractor, Sentence sentence) {
+    return numbers(extractor.extract(List.of(sentence)).get(0));
+  }
+
+  /** Squared lengths 1, 9, 13, mean 23/3, so the scale is 1/√(23/3) = 0.361158. */
+  @Test
+  void withoutCentringVectorsAreScaledOnly() {
+    FittedFeatureExtractor extractor =
+        fit(EmbeddingSettings.DEFAULTS.withCentre(false), new Fake("f"));
+    assertArrayEquals(new float[2], extractor.state().tensor("mean").floats());
+    assertArrayEquals(new float[] {0.361158f, 0.722316f}, vector(extractor, "1 2"), 1e-6f);
+  }
+
+  /** Previous: 0.5 · 0.612372 · (4 − 2, 1 − 1); next: 0.25 · 0.612372 · (2 − 2, 5 − 1). */
+  @Test
+  void neighboursAreFurtherBlocksAndZerosWhereThereIsNone() {
+    FittedFeatureExtractor extractor =
+        fit(EmbeddingSettings.DEFAULTS.withContext(0.5, 0.25), new Fake("f"));
+    assertEquals(6, extractor.dimension());
+    assertArrayEquals(
+        new float[] {-0.612372f, -0.612372f, 0.612372f, 0, 0, 0.612372f},
+        vector(extractor, sentence("1 0", "4  1", "2 5", "")),
+        1e-6f);
+    assertArrayEquals(
+        new float[] {-0.612372f, -0.612372f, 0, 0, 0, 0},
+        vector(extractor, sentence("1 0", null, " ", "")),
+        1e-6f);
+    assertArrayEquals(
+        new float[] {-0.612372f, -0.612372f, 0, 0.612372f},
+        vector(
+            fit(EmbeddingSettings.DEFAULTS.withContext(0, 0.25), new Fake("f")),
+            sentence("1 0", "4 1", "2 5", "")),
+        1e-6f);
+  }
+
+  /**
+   * x = 0.612372 · (1, −1), t = 0.612372 · (2, 3). Target block 0.5 · t = (0.612372, 0.918559),
+   * product block 0.5 · √2 · 0.375 · (2, −3) = (0.530330, −0.795495).
+   */
+  @Test
+  void theTargetIsABlockAndSoIsItsProductWithTheSentence() {
+    EmbeddingSettings settings = EmbeddingSettings.DEFAULTS.withTarget("2 1", false, 0.5);
+    FittedFeatureExtractor extractor = fit(settings, new Fake("f"));
+    assertEquals(6, extractor.dimension());
+    assertArrayEquals(
+        new float[] {0.612372f, -0.612372f, 0.612372f, 0.918559f, 0.530330f, -0.795495f},
+        vector(extractor, sentence("3 0", null, null, "4 4")),
+        1e-6f);
+    // without a target of its own the one of the settings, which lies at the mean
+    assertArrayEquals(
+        new float[] {0.612372f, -0.612372f, 0, 0, 0, 0},
+        vector(extractor, sentence("3 0", null, null, "")),
+        1e-6f);
+  }
+
+  @Test
+  void aSentenceWithoutTargetHasZerosInItsBlocks() {
+    FittedFeatureExtractor extractor =
+        new EmbeddingExtractor(
+                SPEC, new Fake("f"), EmbeddingSettings.DEFAULTS.withTarget("", false, 1))
+            .fit(List.of(sentence("1 0", null, null, "5 5"), sentence("3 0", null, null, "")));
+    assertArrayEquals(
+        new float[] {1, 0, 0, 0, 0, 0}, vector(extractor, sentence("3 0", null, null, "")));
+  }
+
+  @Test
+  void theTargetStandsInFrontOfSentencesAndNeighboursButNotOfPoles() {
+    List<String> seen = new ArrayList<>();
+    EmbeddingSettings settings =
+        EmbeddingSettings.DEFAULTS
+            .withContext(1, 1)
+            .withTarget("port fees", true, 1)
+            .withPoles(List.of("Fees should fall."), 1);
+    FittedFeatureExtractor extractor =
+        new EmbeddingExtractor(SPEC, recording(seen), settings)
+            .fit(List.of(sentence("One.", "Two.", "Three.", "")));
+    assertEquals(List.of("target: port fees text: One.", "Fees should fall."), seen);
+    seen.clear();
+    extractor.extract(
+        List.of(
+            sentence("One.", null, "Two.", " climate\u00a0change"),
+            sentence("Two.", "One.", null, "climate change"),
+            sentence("Two.", null, null, "")));
+    assertEquals(
+        List.of(
+            "target: climate change text: One.",
+            "target: climate change text: Two.",
+            "climate change",
+            "target: port fees text: Two.",
+            "port fees"),
+        seen);
+  }
+
+  /** Encodes by hash and notes what was asked. */
+  private static SentenceEncoder recording(List<String> seen) {
+    TextHashEncoder encoder = new TextHashEncoder(SPEC);
+    return new SentenceEncoder() {
+      @Override
+      public int dimension() {
+        return encoder.dimension();
+      }
+
+      @Override
+      public String fingerprint() {
+        return encoder.fingerprint();
+      }
+
+      @Override
+      public float[][] encode(List<String> texts) {
+        seen.addAll(texts);
+        return encoder.encode(texts);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Test
+  void aUseOfTheTargetWantsATarget() {
+    for (EmbeddingSettings settings :
+        List.of(
+            EmbeddingSettings.DEFAULTS.withTarget("", true, 0),
+            EmbeddingSettings.DEFAULTS.withTarget("", false, 1))) {
+      assertEquals(
+          "targetPrefix or targetWeight is on, but none of the 3 training sentences names a target;"
+              + " switch both off, name the targets in the data, or one for all sentences in the"
+              + " setting target",
+          assertThrows(IllegalArgumentException.class, () -> fit(settings, new Fake("f")))
+              .getMessage());
+    }
+  }
+
+  /**
+   * Two layers of one number each, so that a cosine is a sign. Shift (2, 1): the sentence (3, 0) is
+   * (1, −1), the poles are (1, 1) and (−1, 0).
+   */
+  @Test
+  void similaritiesToThePolesAreCosinesLayerByLayerAfterTheShift() {
+    FittedFeatureExtractor extractor =
+        fit(EmbeddingSettings.DEFAULTS.withPoles(List.of("3 2", "1 1"), 0.5), new Fake("f"));
+    assertEquals(6, extractor.dimension());
+    assertArrayEquals(
+        new float[] {0.612372f, -0.612372f, 0.5f, -0.5f, -0.5f, 0},
+        vector(extractor, "3 0"),
+        1e-6f);
+  }
+
+  /** One layer of two numbers: (1, −1) and (1, 1) are at right angles, (1, −1) and (0, −1) not. */
+  @Test
+  void aCosineIsTakenOverTheWholeLayer() {
+    EncoderSpec one = new EncoderSpec("e5-small-v2-int8", List.of(8), Pooling.CLS, "", 64);
+    FittedFeatureExtractor extractor =
+        new EmbeddingExtractor(
+                one, new Fake("f"), EmbeddingSettings.DEFAULTS.withPoles(List.of("3 2", "2 0"), 1))
+            .fit(sentences("1 0", "3 0", "2 3"));
+    assertArrayEquals(
+        new float[] {0.612372f, -0.612372f, 0, 0.707107f}, vector(extractor, "3 0"), 1e-6f);
+  }
+
+  @Test
+  void eachTextIsEncodedOnceACall() {
+    Fake encoder = new Fake("f");
+    FittedFeatureExtractor extractor = fit(EmbeddingSettings.DEFAULTS.withContext(1, 1), encoder);
+    encoder.seen().clear();
+    extractor.extract(
+        List.of(
+            sentence("1 0", null, "3 0", ""),
+            sentence("3 0", "1 0", "2  3", ""),
+            sentence("2 3", "3 0", null, "")));
+    assertEquals(List.of("1 0", "3 0", "2 3"), encoder.seen());
+  }
+
+  @Test
+  void optionsThatAreOffLeaveNoTraceInTheState() {
+    TensorBundle state = fit(new Fake("f"), "1 0").state();
+    assertEquals(
+        new TreeMap<>(
+            Map.of(
+                "type", "embedding",
+                "encoder", "e5-small-v2-int8",
+                "layers", "8,12",
+                "pooling", "CLS",
+                "prefix", "query: ",
+                "maxTokens", "64",
+                "fingerprint", "f")),
+        state.metadata());
+    assertEquals(new TreeSet<>(List.of("mean", "scale")), state.tensors().keySet());
+  }
+
+  @Test
+  void settingsThatMakeNoSenseAreRefused() {
+    EmbeddingSettings settings = EmbeddingSettings.DEFAULTS;
+    assertMessage(
+        "previousWeight must be in [0, 100], got -1.0", () -> settings.withContext(-1, 0));
+    assertMessage("nextWeight must be in [0, 100], got 101.0", () -> settings.withContext(0, 101));
+    assertMessage("targetWeight must be in [0, 100]", () -> settings.withTarget("a", true, -1));
+    assertMessage("target 'a' is not used", () -> settings.withTarget("a", false, 0));
+    assertMessage("poles must be different", () -> settings.withPoles(List.of("a", " a "), 1));
+    assertMessage("none empty, got [a, ]", () -> settings.withPoles(List.of("a", " "), 1));
+    assertMessage("poleWeight must be above 0", () -> settings.withPoles(List.of("a"), 0));
+    assertMessage("poleWeight must be in [0, 100]", () -> settings.withPoles(List.of("a"), 1e9));
+    assertEquals(settings, settings.withPoles(List.of(), 1));
+  }
+
+  private static void assertMessage(String part, Runnable action) {
+    assertContains(part, assertThrows(IllegalArgumentException.class, action::run).getMessage());
+  }
+
   @Test
   void noSentenceAtAllIsRefused() {
     assertEquals(
@@ -140,6 +374,12 @@ class EmbeddingExtractorTest {
     assertContains(
         "tensor 'scale' has shape [0], expected [1]",
         refused(with(good, "scale", Tensor.ofFloats(new float[0], 0)), same));
+    assertContains("centre must be true or false", refused(with(good, "centre", "yes"), same));
+    assertContains(
+        "no tensor 'poles'", refused(with(with(good, "poles", "a\nb"), "poleWeight", "1"), same));
+    assertContains(
+        "tensor 'poles' has shape [1, 2], expected [0, 2]",
+        refused(with(good, "poles", Tensor.ofFloats(new float[2], 1, 2)), same));
     assertContains("no tensor", refused(TensorBundle.of(good.metadata(), Map.of()), same));
   }
 

@@ -16,13 +16,21 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.stance4j.Sentence;
+import org.stance4j.SentenceKind;
+import org.stance4j.TextSpan;
 import org.stance4j.tensor.SafeTensors;
 import org.stance4j.tensor.Tensor;
 import org.stance4j.tensor.TensorBundle;
 import org.stance4j.tensor.TensorFormatException;
 
-class NgramExtractorTest {
+class NgramExtractorTest extends FeatureExtractorContractTest {
   private static final NgramSettings WORDS = new NgramSettings(1, 1, 0, 1, 1000);
+
+  @Override
+  protected FeatureExtractor contractExtractor() {
+    return new NgramExtractor(
+        new NgramSettings(2, 2, 3, 1, 1000).withContext(0.5, 0.25).withTargetCopies(true));
+  }
 
   private static List<Sentence> sentences(String... texts) {
     return Arrays.stream(texts).map(text -> Sentence.alone("d", text)).toList();
@@ -52,23 +60,24 @@ class NgramExtractorTest {
   void wordsAreLettersDigitsAndInnerApostrophesAndMarksOfExclamationAndQuestion() {
     NgramTokenizer tokenizer = new NgramTokenizer(WORDS);
     assertEquals(
-        List.of("w:don't", "w:go", "w:f", "w:35", "w:!", "w:?"),
-        tokenizer.ngrams("“Don’t  go” — F-35!?"));
-    assertEquals(List.of(), tokenizer.ngrams("… — “”"));
+        List.of("don't", "go", "f", "35", "!", "?"), tokenizer.words("“Don’t  go” — F-35!?"));
+    assertEquals(List.of(), tokenizer.words("… — “”"));
   }
 
   @Test
   void wordNgramsCrossPunctuationAndCharacterNgramsStayInsideAWord() {
+    NgramTokenizer tokenizer = new NgramTokenizer(new NgramSettings(3, 2, 3, 1, 10));
+    assertEquals(List.of("ab", "c", "d"), tokenizer.words("Ab, C. D"));
     assertEquals(
-        List.of(
-            "w:ab", "w:ab c", "c: a", "c:ab", "c:b ", "c: ab", "c:ab ", "w:c", "c: c", "c:c ",
-            "c: c "),
-        new NgramTokenizer(new NgramSettings(2, 2, 3, 1, 10)).ngrams("Ab, C."));
+        List.of("w:ab c", "w:ab c d", "w:c d"), tokenizer.ngramsOfSeveral(List.of("ab", "c", "d")));
+    assertEquals(
+        List.of("w:ab", "c: a", "c:ab", "c:b ", "c: ab", "c:ab "), tokenizer.ngramsOfWord("ab"));
+    assertEquals(List.of("w:c", "c: c", "c:c ", "c: c "), tokenizer.ngramsOfWord("c"));
   }
 
   @Test
   void capitalsAreLoweredByNoCountrysRules() {
-    assertEquals(List.of("w:military"), new NgramTokenizer(WORDS).ngrams("MILITARY"));
+    assertEquals(List.of("military"), new NgramTokenizer(WORDS).words("MILITARY"));
   }
 
   /**
@@ -185,11 +194,88 @@ class NgramExtractorTest {
     }
   }
 
+  private static Sentence sentence(String text, String previous, String next, String target) {
+    return new Sentence(
+        "d", text, new TextSpan(0, text.length()), SentenceKind.BODY, previous, next, target);
+  }
+
+  /** Vocabulary port, sea with idf 1 + ln(3/2) each; alone in its text, a word has length 1. */
+  @Test
+  void neighboursHaveTheSameVocabularyInBlocksOfTheirOwn() {
+    FittedFeatureExtractor extractor =
+        new NgramExtractor(WORDS.withContext(0.5, 0.25))
+            .fit(List.of(sentence("sea", "calm", "calm", ""), sentence("port", null, null, "")));
+    assertEquals("w:port,w:sea", vocabulary(extractor));
+    assertEquals(6, extractor.dimension());
+    assertArrayEquals(
+        new float[] {0, 1, 0.5f, 0, 0, 0.25f},
+        numbers(extractor, sentence("sea", "Port.", "Sea?", "")));
+    assertArrayEquals(
+        new float[] {1, 0, 0, 0, 0, 0.25f},
+        numbers(extractor, sentence("port", null, "sea calm", "")));
+    assertArrayEquals(
+        new float[] {1, 0, 0.25f, 0},
+        numbers(
+            new NgramExtractor(WORDS.withContext(0, 0.25)).fit(sentences("sea", "port")),
+            sentence("port", "sea", "port", "")));
+  }
+
+  @Test
+  void eachTargetOfTheTrainingPartHasNgramsOfItsOwn() {
+    FittedFeatureExtractor extractor =
+        new NgramExtractor(WORDS.withTargetCopies(true))
+            .fit(
+                List.of(
+                    sentence("sea", null, null, "tax"),
+                    sentence("port", null, null, " fees\n"),
+                    sentence("sea", null, null, "fees"),
+                    sentence("port", null, null, "")));
+    assertEquals("fees\ntax", extractor.state().setting("targets"));
+    assertEquals(6, extractor.dimension());
+    assertArrayEquals(
+        new float[] {0, 1, 0, 0, 0, 1}, numbers(extractor, sentence("sea", null, null, "tax")));
+    assertArrayEquals(
+        new float[] {1, 0, 1, 0, 0, 0}, numbers(extractor, sentence("port", null, null, "fees")));
+    assertArrayEquals(
+        new float[] {1, 0, 0, 0, 0, 0}, numbers(extractor, sentence("port", null, null, "war")));
+    assertArrayEquals(
+        new float[] {1, 0, 0, 0, 0, 0}, numbers(extractor, sentence("port", null, null, "")));
+  }
+
+  private static float[] numbers(FittedFeatureExtractor extractor, Sentence sentence) {
+    return numbers(extractor.extract(List.of(sentence)).get(0));
+  }
+
+  @Test
+  void copiesForTargetsWantTargets() {
+    assertEquals(
+        "targetCopies is on, but none of the 2 training sentences names a target; switch it off or"
+            + " name the targets in the data",
+        assertThrows(
+                IllegalArgumentException.class, () -> fit(WORDS.withTargetCopies(true), "a", "b"))
+            .getMessage());
+  }
+
+  @Test
+  void optionsThatAreOffLeaveNoTraceInTheState() {
+    assertEquals(
+        new TreeMap<>(
+            Map.of(
+                "type", "ngrams",
+                "wordMax", "1",
+                "charMin", "1",
+                "charMax", "0",
+                "minDocuments", "1",
+                "maxFeatures", "1000")),
+        fit(WORDS, "a b").state().metadata());
+  }
+
   @Test
   void damagedStatesAreRefusedWithTheReason() {
     TensorBundle good = fit(WORDS, "a b").state();
     refused(
-        with(good, "type", "words"), "unknown feature type 'words'; known are ngrams, embedding");
+        with(good, "type", "words"),
+        "unknown feature type 'words'; known are ngrams, embedding, concat, tokens");
     refused(with(good, "wordMax", "two"), "features of type 'ngrams' are damaged");
     refused(with(good, "wordMax", "9"), "wordMax must be in [1, 5], got 9");
     refused(with(good, "vocabulary", Tensor.ofText("w:a\nw:b\nw:c")), "3 n-grams but 2 weights");
@@ -198,6 +284,13 @@ class NgramExtractorTest {
     refused(with(good, "vocabulary", Tensor.ofText("w:b\nw:b")), "out of order or twice there");
     refused(with(good, "vocabulary", Tensor.ofInts(new int[2], 2)), "tensor holds I32, not U8");
     refused(with(good, "idf", Tensor.ofFloats(new float[2], 2, 1)), "has shape [2, 1]");
+    refused(with(good, "targetCopies", "true"), "0 targets, but targetCopies is true");
+    refused(with(good, "targets", "a"), "1 targets, but targetCopies is false");
+    refused(with(good, "targetCopies", "yes"), "targetCopies must be true or false, got 'yes'");
+    refused(with(good, "nextWeight", "101"), "nextWeight must be in [0, 100], got 101.0");
+    TensorBundle copies = with(good, "targetCopies", "true");
+    refused(
+        with(copies, "targets", "b\na"), "target 'a' at place 1 is out of order or twice there");
     refused(TensorBundle.of(good.metadata(), Map.of()), "no tensor 'vocabulary'");
     refused(TensorBundle.of(Map.of(), good.tensors()), "no setting 'type'");
   }
@@ -235,6 +328,19 @@ class NgramExtractorTest {
         assertThrows(
                 IllegalArgumentException.class, () -> new NgramSettings(word, min, max, docs, n))
             .getMessage());
+  }
+
+  @Test
+  void factorsOutOfRangeAreRefused() {
+    assertEquals(
+        "previousWeight must be in [0, 100], got -0.5",
+        assertThrows(IllegalArgumentException.class, () -> WORDS.withContext(-0.5, 0))
+            .getMessage());
+    assertEquals(
+        "nextWeight must be in [0, 100], got NaN",
+        assertThrows(IllegalArgumentException.class, () -> WORDS.withContext(0, Double.NaN))
+            .getMessage());
+    assertEquals(WORDS, WORDS.withContext(-0.0, 0));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.stance4j.model;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,68 +15,21 @@ import org.junit.jupiter.api.Test;
 import org.stance4j.Dataset;
 import org.stance4j.Example;
 import org.stance4j.Sentence;
-import org.stance4j.SentenceKind;
 import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
-import org.stance4j.TextSpan;
-import org.stance4j.classifier.MajorityClassifier;
-import org.stance4j.classifier.tribuo.TribuoLinearTrainer;
-import org.stance4j.encoder.SentenceEncoder;
-import org.stance4j.features.NgramExtractor;
-import org.stance4j.features.NgramSettings;
 import org.stance4j.tensor.SafeTensors;
 import org.stance4j.tensor.Tensor;
 import org.stance4j.tensor.TensorBundle;
 import org.stance4j.tensor.TensorFormatException;
 
 class EnsembleModelTest {
-  private static final ModelTrainer WORDS =
-      new FeatureModelTrainer(
-          new NgramExtractor(new NgramSettings(1, 1, 0, 1, 1000)),
-          new TribuoLinearTrainer(10, true));
-  private static final ModelTrainer SHARES =
-      new FeatureModelTrainer(
-          new NgramExtractor(new NgramSettings(1, 1, 0, 1, 1)), MajorityClassifier.trainer());
-
-  private static Dataset dataset(String target) {
-    List<Example> examples = new ArrayList<>();
-    for (String noun : List.of("pact", "patrol", "exercise", "visit", "office", "talks")) {
-      add(examples, "Allies welcome the " + noun + ".", Stance.PRO, target, noun);
-      add(examples, "Critics reject the " + noun + ".", Stance.ANTI, target, noun);
-      add(examples, "Delegates discussed the " + noun + ".", Stance.NEUTRAL, target, noun);
-    }
-    return new Dataset("tiny", examples);
-  }
-
-  private static void add(
-      List<Example> examples, String text, Stance stance, String target, String group) {
-    String id = target + examples.size();
-    Sentence sentence =
-        new Sentence(
-            id, text, new TextSpan(0, text.length()), SentenceKind.BODY, null, null, target);
-    examples.add(new Example(id, sentence, stance, null, group, Example.attributes(Map.of())));
-  }
-
   private static FittedModel vote(float... weights) {
     List<Float> list = new ArrayList<>();
     for (float weight : weights) {
       list.add(weight);
     }
-    return new EnsembleTrainer(List.of(WORDS, SHARES), new EnsembleTrainer.Vote(list))
-        .train(dataset(""), 17);
-  }
-
-  private static void assertRestores(FittedModel model, List<Sentence> sentences) {
-    SortedMap<String, byte[]> files = model.files("");
-    FittedModel again = ModelFiles.restore(files, spec -> fail());
-    assertEquals(model.predict(sentences), again.predict(sentences));
-    SortedMap<String, byte[]> written = again.files("");
-    assertEquals(files.keySet(), written.keySet());
-    files.forEach((name, bytes) -> assertArrayEquals(bytes, written.get(name), name));
-  }
-
-  private static SentenceEncoder fail() {
-    throw new AssertionError("no encoder is needed");
+    return new EnsembleTrainer(List.of(Tiny.WORDS, Tiny.SHARES), new EnsembleTrainer.Vote(list))
+        .train(Tiny.dataset(""), 17);
   }
 
   @Test
@@ -102,7 +54,7 @@ class EnsembleModelTest {
             "member-2.classifier.safetensors",
             "member-2.features.safetensors"),
         List.copyOf(model.files("").keySet()));
-    assertRestores(model, dataset("").sentences());
+    Tiny.assertRestores(model, Tiny.dataset("").sentences());
   }
 
   @Test
@@ -140,15 +92,16 @@ class EnsembleModelTest {
   @Test
   void aStackLearnsFromGroupsThatItsMembersHadNotSeen() {
     FittedModel model =
-        new EnsembleTrainer(List.of(WORDS, SHARES), new EnsembleTrainer.Stack(3, true))
-            .train(dataset(""), 17);
-    assertRestores(model, dataset("").sentences());
-    Dataset single = dataset("").select(List.of(0, 1, 2));
+        new EnsembleTrainer(List.of(Tiny.WORDS, Tiny.SHARES), new EnsembleTrainer.Stack(3, true))
+            .train(Tiny.dataset(""), 17);
+    Tiny.assertRestores(model, Tiny.dataset("").sentences());
+    Dataset single = Tiny.dataset("").select(List.of(0, 1, 2));
     assertTrue(
         assertThrows(
                 IllegalArgumentException.class,
                 () ->
-                    new EnsembleTrainer(List.of(WORDS, SHARES), new EnsembleTrainer.Stack(3, true))
+                    new EnsembleTrainer(
+                            List.of(Tiny.WORDS, Tiny.SHARES), new EnsembleTrainer.Stack(3, true))
                         .train(single, 17))
             .getMessage()
             .contains("is a single group; stacking is fitted on held-out groups"));
@@ -156,10 +109,10 @@ class EnsembleModelTest {
 
   @Test
   void eachTargetHasAModelOfItsOwn() {
-    Dataset tea = dataset("tea");
+    Dataset tea = Tiny.dataset("tea");
     // towards coffee the same words mean the opposite
     List<Example> swapped = new ArrayList<>();
-    for (Example example : dataset("coffee").examples()) {
+    for (Example example : Tiny.dataset("coffee").examples()) {
       Stance other =
           switch (example.stance()) {
             case PRO -> Stance.ANTI;
@@ -176,11 +129,11 @@ class EnsembleModelTest {
               example.attributes()));
     }
     Dataset both = tea.and(new Dataset("coffee", swapped));
-    FittedModel model = new PerTargetTrainer(WORDS).train(both, 17);
+    FittedModel model = new PerTargetTrainer(Tiny.WORDS).train(both, 17);
     assertEquals(
         both.stances(),
         model.predict(both.sentences()).stream().map(StanceProbabilities::stance).toList());
-    assertRestores(model, both.sentences());
+    Tiny.assertRestores(model, both.sentences());
     assertTrue(
         assertThrows(
                 IllegalArgumentException.class,
@@ -190,7 +143,7 @@ class EnsembleModelTest {
     assertTrue(
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new PerTargetTrainer(WORDS).train(dataset(""), 17))
+                () -> new PerTargetTrainer(Tiny.WORDS).train(Tiny.dataset(""), 17))
             .getMessage()
             .contains("names no target"));
   }
@@ -227,7 +180,7 @@ class EnsembleModelTest {
 
   private static void assertDamage(SortedMap<String, byte[]> files, String message) {
     String actual =
-        assertThrows(TensorFormatException.class, () -> ModelFiles.restore(files, spec -> fail()))
+        assertThrows(TensorFormatException.class, () -> ModelFiles.restore(files, Tiny::noEncoder))
             .getMessage();
     assertTrue(actual.contains(message), actual);
   }

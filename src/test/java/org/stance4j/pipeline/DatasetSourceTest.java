@@ -83,4 +83,22 @@ class DatasetSourceTest {
         assertThrows(DatasetFormatException.class, () -> read(null, labels)).getMessage();
     assertTrue(message.endsWith("name the folder of its documents with --documents"), message);
   }
+
+  @Test
+  void aFolderOfDocumentsThatNothingPointsIntoIsRefused() throws IOException {
+    Path table = csv("a.csv", "text,label\nHarbours welcome new patrols.,pro\n");
+    csv("elsewhere/d.txt", "Good. Other.");
+    Path documents = folder.resolve("elsewhere");
+    assertEquals(
+        "a.csv: holds its own texts, so no text is read from --documents; leave that option out",
+        assertThrows(DatasetFormatException.class, () -> read(documents, table)).getMessage());
+    assertEquals(2, read(documents, table, standOff("articles.csv")).size());
+  }
+
+  @Test
+  void textsAndLabelsByLineAreRead() throws IOException {
+    csv("tea/train_text.txt", "Tea is best.\nNo more tea!\n");
+    csv("tea/train_labels.txt", "favor\nagainst\n");
+    assertEquals(2, read(null, folder.resolve("tea")).size());
+  }
 }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stance4j.Dataset;
+import org.stance4j.Stance;
+import org.stance4j.evaluation.ScoredExample;
 import org.stance4j.recipe.Recipe;
 import org.stance4j.recipe.Recipes;
 import org.stance4j.store.ModelStore;
@@ -63,6 +65,27 @@ class EmbeddingTrainingIT {
                 .filter(scored -> scored.predicted() == scored.gold())
                 .count();
         assertTrue(right > 45, name + " gets " + right + " of 60 training sentences right");
+      }
+    }
+  }
+
+  @Test
+  void aModelOfTwoStancesNeverAnswersTheThird() throws IOException {
+    Dataset sample = SampleSentences.dataset(folder, 1);
+    Dataset two =
+        new Dataset(
+            "two",
+            sample.examples().stream()
+                .filter(example -> example.stance() != Stance.NEUTRAL)
+                .toList());
+    ModelStore store = new ModelStore(folder.resolve("models"));
+    List<String> names = List.of("embedding-svm", "embedding-mlp", "ngram-linear", "majority");
+    train(store, two, folder.resolve("cache"), names.stream().map(Recipes::load).toList());
+    for (String name : names) {
+      try (LoadedModel model = ModelLoader.load(store, name, null)) {
+        for (ScoredExample scored : Scoring.score(model.model(), sample)) {
+          assertTrue(scored.probabilities().of(Stance.NEUTRAL) < 1e-9, name);
+        }
       }
     }
   }

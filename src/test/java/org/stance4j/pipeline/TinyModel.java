@@ -54,8 +54,7 @@ public final class TinyModel {
   public static ModelRef publish(Path storeRoot) {
     Dataset dataset = dataset();
     try (EncoderPool pool = new EncoderPool(null);
-        FittedModel model =
-            Recipes.parse(RECIPE, "recipe").trainer(pool::encoder).train(dataset, 17)) {
+        FittedModel model = Recipes.parse(RECIPE, "recipe").trainer(pool).train(dataset, 17)) {
       Map<String, byte[]> files = new LinkedHashMap<>(model.files(""));
       files.put(TextFingerprints.FILE, SafeTensors.write(TextFingerprints.of(dataset).state()));
       ModelStore store = new ModelStore(storeRoot);

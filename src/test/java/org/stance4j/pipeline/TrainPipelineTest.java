@@ -160,7 +160,7 @@ class TrainPipelineTest {
     Recipe recipe = Recipes.load("ngram-linear");
     train(recipe);
     try (EncoderPool pool = new EncoderPool(null);
-        FittedModel fresh = recipe.trainer(pool::encoder).train(dataset, 17);
+        FittedModel fresh = recipe.trainer(pool).train(dataset, 17);
         LoadedModel stored = ModelLoader.load(store, "ngram-linear", null)) {
       assertEquals(fresh.predict(dataset.sentences()), stored.model().predict(dataset.sentences()));
       assertEquals("ngram-linear@1", stored.name());
@@ -338,7 +338,7 @@ class TrainPipelineTest {
       String yaml = source.replace("name: ngram-linear", "name: " + name);
       String message =
           assertThrows(RecipeException.class, () -> Recipes.parse(yaml, "mine.yaml")).getMessage();
-      assertTrue(message.startsWith("mine.yaml: name: "), message);
+      assertTrue(message.startsWith("mine.yaml, line 2, column 1: name: "), message);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class RecipeHelpTest {
@@ -25,7 +26,7 @@ class RecipeHelpTest {
   @Test
   void everyKeyOfEveryKindIsExplained() {
     String reference = RecipeHelp.reference();
-    for (ComponentType<FeatureSpec> type : FeatureTypes.ALL) {
+    for (ComponentType<Function<TextSpec, FeatureSpec>> type : FeatureTypes.ALL) {
       assertTrue(reference.contains("features: type: " + type.name() + "; "), type.name());
       type.keys().forEach(key -> assertTrue(reference.contains("  " + key.name() + " ")));
     }
@@ -44,7 +45,7 @@ class RecipeHelpTest {
       read.remove("type");
       assertEquals(new TreeSet<>(type.keys().stream().map(Key::name).toList()), read, type.name());
     }
-    for (ComponentType<FeatureSpec> type : FeatureTypes.ALL) {
+    for (ComponentType<Function<TextSpec, FeatureSpec>> type : FeatureTypes.ALL) {
       StringBuilder yaml = new StringBuilder("type: " + type.name() + "\n");
       if (type.keys().stream().anyMatch(key -> key.name().equals("encoder"))) {
         yaml.append("encoder: e5-small-v2-int8\nlayers: [8]\n");

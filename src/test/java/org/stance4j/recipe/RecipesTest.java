@@ -46,6 +46,21 @@ class RecipesTest {
         gamma: 0.5
       """;
 
+  private static final String BOTH =
+      """
+      name: both
+      description: One line.
+      text:
+        targetPrefix: false
+      features:
+        - weight: 0.5
+          type: ngrams
+        - type: embedding
+          encoder: e5-small-v2-int8
+          layers: [8]
+      classifier:
+        type: linear
+      """;
   private static final String VOTE =
       """
       name: both
@@ -99,6 +114,11 @@ class RecipesTest {
         name: mine
         description: One line.
         perTarget: false
+        text:
+          target: ''
+          targetPrefix: false
+          previousWeight: 0.0
+          nextWeight: 0.0
         features:
           type: ngrams
           wordMax: 2
@@ -106,6 +126,7 @@ class RecipesTest {
           charMax: 5
           minDocuments: 2
           maxFeatures: 40000
+          targetCopies: false
         classifier:
           type: linear
           cost: 1.5
@@ -156,6 +177,25 @@ class RecipesTest {
   }
 
   @Test
+  void aListOfFeaturesStandsSideBySide() {
+    Recipe recipe = Recipes.parse(BOTH, "r");
+    assertEquals("ngrams + embedding", recipe.model().features());
+    assertEquals(recipe.yaml(), Recipes.parse(recipe.yaml(), "r").yaml());
+    assertFault(
+        BOTH, "weight: 0.5", "weight: 0", "r, line 6, column 13: features[1]: weight must be");
+    assertFault(
+        BOTH, "targetPrefix: false", "targetPrefx: true", "r, line 4, column 3: text: unknown key");
+  }
+
+  @Test
+  void stackingIsNotCalibratedAgain() {
+    String stack = VOTE.replace("soft-vote", "stacking").replace("    weight: 2\n", "");
+    assertMessage(
+        stack + "calibration:\n  method: vector\n",
+        "r, line 16, column 3: calibration: stacking is fitted on out-of-fold probabilities already");
+  }
+
+  @Test
   void pathsOfDataFollowTheRecipe(@TempDir Path folder) throws IOException {
     Path file =
         Files.writeString(
@@ -184,7 +224,7 @@ class RecipesTest {
           description: One line.|description:|r, line 2, column 13: description must be a text; put it in quotes if it looks like something else, got nothing
           description: One line.|description: x\\nfolds: 1|r, line 3, column 8: folds must be a whole number in [2, 50], got '1'
           description: One line.|description: x\\nfolds: five|r, line 3, column 8: folds must be a whole number in [2, 50], got 'five'
-          description: One line.|description: x\\nsed: 1|r, line 3, column 1: unknown key 'sed'; did you mean 'seed'? Known here are calibration, classifier, data, description, ensemble, features, folds, name, perTarget, seed, threads
+          description: One line.|description: x\\nsed: 1|r, line 3, column 1: unknown key 'sed'; did you mean 'seed'? Known here are calibration, classifier, data, description, ensemble, features, folds, name, perTarget, seed, text, threads
           description: One line.|description: x\\ndescription: y|r, line 3, column 1: key 'description' occurs twice; remove one
           type: ngrams|type: words|r, line 4, column 9: features: type must be
           type: ngrams|kind: ngrams|r, line 4, column 3: features: key 'type' is missing
@@ -235,7 +275,7 @@ class RecipesTest {
           combine: soft-vote|combine: vote|r, line 4, column 12: ensemble: combine must be soft-vote or stacking, got 'vote'
           weight: 2|weight: 0|r, line 16, column 13: ensemble: members[2]: weight must be a number above 0, got '0'
           weight: 2|wait: 2|r, line 16, column 5: ensemble: members[2]: unknown key 'wait'
-          combine: soft-vote|combine: soft-vote\\nclassifier: x|r, line 1, column 1: a recipe has either features and classifier or an ensemble of such, not both
+          description: One line.|description: x\\nclassifier: x|r, line 1, column 1: a recipe has either features and classifier or an ensemble of such, not both
           """)
   void faultsInAnEnsembleAreNamed(String good, String bad, String message) {
     assertFault(VOTE, good, bad, message);

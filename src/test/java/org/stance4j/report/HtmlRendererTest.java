@@ -99,6 +99,25 @@ class HtmlRendererTest {
   }
 
   @Test
+  void theEvaluationPageJudgesProbabilitiesAndTheAdaptedPrior() {
+    EvaluationReport report = SampleReports.adapted();
+    Document page = Jsoup.parse(renderer.render(report));
+    assertEquals(
+        List.of("before calibration", "calibrated"),
+        page.select(".probabilities th[scope=row]").eachText());
+    assertEquals(
+        report.evaluation().probabilities().reliability().filled().size(),
+        page.select(".reliability tbody tr").size());
+    assertEquals(5, page.select(".adaptation tbody tr").size());
+    assertTrue(page.select(".summary").text().contains("cannot be told from these data"));
+    Document plain = Jsoup.parse(renderer.render(SampleReports.evaluation()));
+    assertEquals(0, plain.select(".adaptation").size());
+    assertEquals(
+        List.of("as the model gives them"),
+        plain.select(".probabilities th[scope=row]").eachText());
+  }
+
+  @Test
   void theComparisonPageListsEveryChangedSentence() {
     ComparisonReport report = SampleReports.comparison();
     Document page = Jsoup.parse(renderer.render(report));
@@ -136,6 +155,7 @@ class HtmlRendererTest {
         SampleReports.training(),
         SampleReports.comparison(),
         SampleReports.evaluation(),
+        SampleReports.adapted(),
         SampleReports.hostile(),
         SampleReports.audit(),
         SampleReports.hostileAudit());
@@ -144,7 +164,10 @@ class HtmlRendererTest {
   /** For a look at the pages. */
   private static void write(Report report, String html) throws Exception {
     String name =
-        (report.title().startsWith("<") ? "hostile-" : "") + report.getClass().getSimpleName();
+        (report.title().startsWith("<")
+                ? "hostile-"
+                : report.title().contains("adapted") ? "adapted-" : "")
+            + report.getClass().getSimpleName();
     Path file = Path.of("target", "golden", name + ".html");
     Files.createDirectories(file.getParent());
     Files.writeString(file, html);

@@ -44,6 +44,7 @@ class JsonRendererTest {
             "mcc",
             "perClass",
             "confusion",
+            "probabilities",
             "intervals",
             "slices",
             "warnings",
@@ -55,6 +56,35 @@ class JsonRendererTest {
     assertEquals("[\"pro\",\"anti\",\"neutral\"]", node.at("/confusion/labels").toString());
     assertEquals(evaluation.confusion().counts()[1][2], node.at("/confusion/counts/1/2").asInt());
     assertTrue(node.at("/perClass/anti/support").isInt());
+  }
+
+  @Test
+  void probabilitiesAreJudgedBeforeAndAfterCalibrationAndAnAdaptedPrior() throws Exception {
+    EvaluationReport report = SampleReports.adapted();
+    String json = renderer.render(report);
+    Golden.assertSame("adapted.json", json);
+    JsonNode node = mapper.readTree(json);
+    assertEquals(
+        report.evaluation().probabilities().brier(),
+        node.at("/probabilities/brier").asDouble(),
+        5e-7);
+    int n = 0;
+    for (JsonNode bin : node.at("/probabilities/reliability")) {
+      n += bin.get("n").asInt();
+    }
+    assertEquals(report.evaluation().n(), n);
+    assertTrue(node.at("/beforeCalibration/ece").isNumber());
+    JsonNode prior = node.get("priorAdaptation");
+    assertEquals("cannot-tell", prior.get("verdict").asText());
+    assertEquals(
+        prior.at("/after/macroF1").asDouble() - prior.at("/before/macroF1").asDouble(),
+        prior.at("/macroF1/difference").asDouble(),
+        2e-6);
+    assertEquals(
+        prior,
+        mapper
+            .readTree(renderer.render(report.evaluation(), report.adaptation()))
+            .get("priorAdaptation"));
   }
 
   @Test

@@ -24,6 +24,11 @@ class MarkdownRendererTest {
   }
 
   @Test
+  void anEvaluationWithAnAdaptedPriorEqualsTheKeptFile() throws Exception {
+    Golden.assertSame("adapted.md", renderer.render(SampleReports.adapted()));
+  }
+
+  @Test
   void aTrainingReportEqualsTheKeptFile() throws Exception {
     Golden.assertSame("training.md", renderer.render(SampleReports.training()));
   }

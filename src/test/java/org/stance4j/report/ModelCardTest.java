@@ -85,6 +85,20 @@ class ModelCardTest {
             .contains("| real documents, never trained on | 4 |"));
   }
 
+  /** Always certain: the one wrong answer of four costs 2 / 4, and a quarter is missing to 1. */
+  @Test
+  void probabilitiesAreJudgedWhereverTheModelWasMeasured() {
+    String card = card("plain", Map.of(HeldOut.DOCUMENTS, evaluation(4)));
+    assertTrue(
+        card.contains(
+            "| held-out groups of the training data | as the model gives them | 8.635 | 0.500 | 0.250 |"),
+        card);
+    assertTrue(
+        card.contains(
+            "| real documents, never trained on | as the model gives them | 0.000 | 0.000 | 0.000 |"),
+        card);
+  }
+
   @Test
   void textOfUsersIsNoMarkUp() {
     String card = card("plain", Map.of());

@@ -22,6 +22,8 @@ import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
 import org.stance4j.evaluation.HeldOut;
 import org.stance4j.evaluation.ModelComparison;
+import org.stance4j.evaluation.PriorAdaptation;
+import org.stance4j.evaluation.ProbabilityScores;
 import org.stance4j.evaluation.ScoredExample;
 import org.stance4j.evaluation.ScoredModel;
 
@@ -178,6 +180,27 @@ final class SampleReports {
     return new EvaluationReport(
         "The default model on three documents",
         evaluation("minilm-tuned", real, answers(real, 0.6, 4)),
+        null,
+        rows(),
+        List.of());
+  }
+
+  /** Calibrated, and with the prior adapted. */
+  static EvaluationReport adapted() {
+    Dataset real = dataset("real-documents", 12);
+    List<ScoredExample> scored = answers(real, 0.6, 4);
+    PriorAdaptation adaptation =
+        PriorAdaptation.of(
+            "minilm-tuned",
+            real.name(),
+            scored,
+            new StanceProbabilities(1.0 / 3, 1.0 / 3, 1.0 / 3),
+            RESAMPLES,
+            SEED);
+    return new EvaluationReport(
+        "The default model, its prior adapted",
+        adaptation.before().withBeforeCalibration(ProbabilityScores.of(answers(real, 0.6, 5))),
+        adaptation,
         rows(),
         List.of());
   }

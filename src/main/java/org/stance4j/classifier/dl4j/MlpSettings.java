@@ -10,6 +10,9 @@ package org.stance4j.classifier.dl4j;
  * @param learningRate of Adam, above 0
  * @param weightDecay of every weight, not of the biases, at least 0
  * @param balanced whether every stance weighs the same, however many sentences it has
+ * @param mixLayers 0 for vectors that go into the perceptron as they are; above 0, that many layers
+ *     of one size stand side by side in each vector, and the perceptron sees their weighted sum,
+ *     one learnt weight a layer
  */
 public record MlpSettings(
     int hidden,
@@ -18,24 +21,25 @@ public record MlpSettings(
     int batch,
     double learningRate,
     double weightDecay,
-    boolean balanced) {
+    boolean balanced,
+    int mixLayers) {
   public MlpSettings {
-    if (hidden < 1 || hidden > 4096) {
-      throw new IllegalArgumentException("hidden must be in [1, 4096], got " + hidden);
+    TrainingLimits.size("hidden", hidden, 4096);
+    TrainingLimits.check(dropout, epochs, batch, learningRate, weightDecay);
+    if (mixLayers < 0) {
+      throw new IllegalArgumentException("mixLayers must be at least 0, got " + mixLayers);
     }
-    if (!(dropout >= 0 && dropout < 1)) {
-      throw new IllegalArgumentException("dropout must be in [0, 1), got " + dropout);
-    }
-    if (epochs < 1 || batch < 1) {
-      throw new IllegalArgumentException(
-          "epochs and batch must be at least 1, got " + epochs + " and " + batch);
-    }
-    if (!(learningRate > 0) || !(weightDecay >= 0)) {
-      throw new IllegalArgumentException(
-          "learningRate must be above 0 and weightDecay at least 0, got "
-              + learningRate
-              + " and "
-              + weightDecay);
-    }
+  }
+
+  /** A perceptron on the vectors as they are. */
+  public MlpSettings(
+      int hidden,
+      double dropout,
+      int epochs,
+      int batch,
+      double learningRate,
+      double weightDecay,
+      boolean balanced) {
+    this(hidden, dropout, epochs, batch, learningRate, weightDecay, balanced, 0);
   }
 }

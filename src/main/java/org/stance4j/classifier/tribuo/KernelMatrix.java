@@ -2,8 +2,8 @@ package org.stance4j.classifier.tribuo;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.stance4j.classifier.InnerProducts;
 import org.stance4j.classifier.Vectors;
-import org.stance4j.features.DenseVector;
 import org.stance4j.features.FeatureVector;
 
 /**
@@ -18,37 +18,44 @@ final class KernelMatrix {
   /** Number of steps from 0 to 1. */
   static final int STEPS = Character.MAX_VALUE;
 
+  private static final int ROWS_AT_ONCE = 32;
+
   private final char[][] lowerTriangle;
 
-  /** The matrix of these vectors; rows are computed side by side, each by one thread. */
+  /**
+   * The matrix of these vectors, dense or sparse. Rows are computed side by side, each by one
+   * thread in a fixed order.
+   */
   KernelMatrix(List<FeatureVector> vectors, double gamma) {
     int n = vectors.size();
     double[] lengths = vectors.stream().mapToDouble(Vectors::squaredLength).toArray();
-    float[][] dense = vectors.stream().map(KernelMatrix::dense).toArray(float[][]::new);
+    InnerProducts products = new InnerProducts(vectors);
     lowerTriangle = new char[n][];
-    IntStream.range(0, n)
+    IntStream.range(0, (n + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE)
         .parallel()
         .forEach(
-            i -> {
-              char[] row = new char[i + 1];
-              for (int j = 0; j <= i; j++) {
-                double distance = lengths[i] + lengths[j] - 2 * Vectors.dot(dense[i], dense[j], 0);
-                row[j] = (char) Math.round(STEPS * Math.exp(-gamma * Math.max(0, distance)));
+            block -> {
+              int from = block * ROWS_AT_ONCE;
+              int to = Math.min(n, from + ROWS_AT_ONCE);
+              double[][] dots = products.with(vectors.subList(from, to), to);
+              for (int i = 0; i < dots.length; i++) {
+                lowerTriangle[from + i] = steps(dots[i], from + i, lengths, gamma);
               }
-              lowerTriangle[i] = row;
             });
+  }
+
+  private static char[] steps(double[] dots, int row, double[] lengths, double gamma) {
+    char[] steps = new char[row + 1];
+    for (int j = 0; j < row; j++) {
+      double distance = lengths[row] + lengths[j] - 2 * dots[j];
+      steps[j] = (char) Math.round(STEPS * Math.exp(-gamma * Math.max(0, distance)));
+    }
+    steps[row] = STEPS;
+    return steps;
   }
 
   /** The value of a pair as a number of steps, in [0, {@value #STEPS}]. */
   int steps(int row, int column) {
-    return lowerTriangle[Math.max(row, column)][Math.min(row, column)];
-  }
-
-  private static float[] dense(FeatureVector vector) {
-    if (vector instanceof DenseVector dense) {
-      return dense.values();
-    }
-    throw new IllegalArgumentException(
-        "a kernel machine takes dense vectors; choose the features 'embedding'");
+    return row < column ? lowerTriangle[column][row] : lowerTriangle[row][column];
   }
 }

@@ -99,6 +99,11 @@ final class PrecomputedKernelTrainer extends LibSVMClassificationTrainer {
     if (complaint != null) {
       throw new IllegalStateException("LibSVM refuses the parameters: " + complaint);
     }
-    return List.of(svm.svm_train(problem, own));
+    svm_model model = svm.svm_train(problem, own);
+    // Tribuo copies the support vectors, which are whole rows of the matrix: their numbers suffice
+    for (int v = 0; v < model.l; v++) {
+      model.SV[v] = new svm_node[] {model.SV[v][0]};
+    }
+    return List.of(model);
   }
 }

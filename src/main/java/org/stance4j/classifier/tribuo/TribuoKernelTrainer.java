@@ -1,5 +1,6 @@
 package org.stance4j.classifier.tribuo;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import libsvm.svm;
@@ -11,9 +12,6 @@ import org.stance4j.classifier.ClassifierTrainer;
 import org.stance4j.classifier.KernelClassifier;
 import org.stance4j.classifier.SoftmaxRegression;
 import org.stance4j.classifier.StancePairs;
-import org.stance4j.evaluation.Fold;
-import org.stance4j.evaluation.GroupKFold;
-import org.stance4j.features.DenseVector;
 import org.stance4j.features.FeatureVector;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.libsvm.LibSVMClassificationModel;
@@ -67,49 +65,18 @@ public record TribuoKernelTrainer(double cost, double gamma, boolean balanced, i
               + MOST_ROWS
               + "; train embedding-mlp or ngram-linear, or fewer rows");
     }
-    int folds = Math.min(calibrationFolds, dataset.groupSizes().size());
-    if (folds < 2) {
-      throw new IllegalArgumentException(
-          "dataset "
-              + dataset.name()
-              + " is a single group; probabilities are fitted on held-out groups, so at least two are needed");
-    }
     KernelMatrix kernel = new KernelMatrix(vectors, gamma);
-    double[][] decisions = new double[dataset.size()][];
-    // each fold writes its own rows, and each training has its own seed: the order plays no part
-    GroupKFold.split(dataset, folds, seed).stream()
-        .parallel()
-        .forEach(fold -> decide(fold, folds, dataset, vectors, kernel, seed, decisions));
+    double[][] decisions =
+        HeldOutDecisions.of(
+            dataset,
+            calibrationFolds,
+            seed,
+            (rest, train, test) ->
+                machine(rest, train, vectors, kernel, seed)
+                    .decisions(test.stream().map(vectors::get).toList()));
     List<Integer> all = IntStream.range(0, dataset.size()).boxed().toList();
     return machine(dataset, all, vectors, kernel, seed)
         .withCalibration(SoftmaxRegression.fit(decisions, dataset.stances(), balanced));
-  }
-
-  /** Decision values of a fold's test rows by a machine that was trained on the others. */
-  private void decide(
-      Fold fold,
-      int folds,
-      Dataset dataset,
-      List<FeatureVector> vectors,
-      KernelMatrix kernel,
-      long seed,
-      double[][] decisions) {
-    Dataset rest = dataset.select(fold.train());
-    if (rest.stances().stream().distinct().count() < 2) {
-      throw new IllegalArgumentException(
-          "dataset "
-              + dataset.name()
-              + ": without fold "
-              + (fold.index() + 1)
-              + " of "
-              + folds
-              + ", which probabilities are fitted on, a single stance is left; spread the stances"
-              + " over more groups");
-    }
-    KernelClassifier inner = machine(rest, fold.train(), vectors, kernel, seed);
-    for (int row : fold.test()) {
-      decisions[row] = inner.decisions(vectors.get(row));
-    }
   }
 
   private KernelClassifier machine(
@@ -142,13 +109,9 @@ public record TribuoKernelTrainer(double cost, double gamma, boolean balanced, i
 
   private KernelClassifier classifier(LibSVMClassificationModel tribuo, List<FeatureVector> rows) {
     svm_model model = tribuo.getInnerModels().get(0);
-    int dimension = rows.get(0).dimension();
-    float[] supportVectors = new float[model.l * dimension];
-    for (int v = 0; v < model.l; v++) {
-      // sv_indices counts the training rows from 1
-      float[] row = ((DenseVector) rows.get(model.sv_indices[v] - 1)).values();
-      System.arraycopy(row, 0, supportVectors, v * dimension, dimension);
-    }
+    // sv_indices counts the training rows from 1
+    List<FeatureVector> supportVectors =
+        Arrays.stream(model.sv_indices).mapToObj(index -> rows.get(index - 1)).toList();
     float[] coefficients = new float[StancePairs.COUNT * model.l];
     float[] offsets = new float[StancePairs.COUNT];
     int decision = 0;

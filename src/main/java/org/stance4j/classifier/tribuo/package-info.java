@@ -1,6 +1,7 @@
 /**
- * Classifiers trained by Tribuo: logistic regression through LibLinear, a radial support vector
- * machine through LibSVM. The only importer of {@code org.tribuo} and of the two solvers behind it.
+ * Classifiers trained by Tribuo and the engines that it wraps: logistic regression and a linear
+ * support vector machine through LibLinear, a radial support vector machine through LibSVM, boosted
+ * trees through XGBoost. The only importer of {@code org.tribuo} and of the engines behind it.
  *
  * <p>Start at {@link org.stance4j.classifier.tribuo.TribuoLinearTrainer}. The one trap: a Tribuo
  * trainer keeps its random state between calls, so each training makes a fresh one; and Tribuo's

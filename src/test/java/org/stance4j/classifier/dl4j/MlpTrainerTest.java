@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +47,73 @@ class MlpTrainerTest extends ClassifierContractTest {
             network.output(input).toDoubleVector(), ours.predict(vector).toArray(), 1e-5);
       }
     }
+  }
+
+  /** Three layers of four numbers; only the second one knows the stance. */
+  private static Toy layers(long seed) {
+    Random random = new Random(seed);
+    Toy toy = Toy.of(Toy.dense(), "pan", 600, 1, seed);
+    List<FeatureVector> vectors = new ArrayList<>();
+    for (FeatureVector vector : toy.vectors()) {
+      float[] values = new float[12];
+      for (int k = 0; k < values.length; k++) {
+        values[k] =
+            k / 4 == 1 ? ((DenseVector) vector).values()[k - 4] : (float) random.nextGaussian();
+      }
+      vectors.add(Toy.denseOf(values));
+    }
+    return new Toy(toy.dataset(), vectors);
+  }
+
+  private static MlpTrainer mixing(int layers) {
+    return new MlpTrainer(new MlpSettings(16, 0.1, 20, 32, 0.02, 0.0001, true, layers));
+  }
+
+  @Test
+  void theMixIsThatOfDeeplearning4jsOwnNetwork() {
+    Toy toy = layers(1);
+    MultiLayerNetwork network = mixing(3).fit(toy.dataset(), toy.vectors(), 5);
+    Classifier ours = mixing(3).train(toy.dataset(), toy.vectors(), 5);
+    for (FeatureVector vector : layers(2).vectors().subList(0, 30)) {
+      try (INDArray input = Nd4j.createFromArray(new float[][] {((DenseVector) vector).values()})) {
+        assertArrayEquals(
+            network.output(mixing(3).shaped(input)).toDoubleVector(),
+            ours.predict(vector).toArray(),
+            1e-5);
+      }
+    }
+  }
+
+  /**
+   * The weights of the first matrix that belong to one layer are that layer's weight times the same
+   * matrix, so their lengths are in the proportions of the mix. Equal at the start.
+   */
+  @Test
+  void theLayerThatKnowsTheStanceWeighsMost() {
+    Toy toy = layers(1);
+    Classifier classifier = mixing(3).train(toy.dataset(), toy.vectors(), 5);
+    float[] weights = classifier.state().tensor("hiddenWeights").floats();
+    double[] lengths = new double[3];
+    for (int i = 0; i < weights.length; i++) {
+      lengths[i % 12 / 4] += (double) weights[i] * weights[i];
+    }
+    assertTrue(Math.sqrt(lengths[1] / lengths[0]) > 3, () -> Arrays.toString(lengths));
+    assertTrue(Math.sqrt(lengths[1] / lengths[2]) > 3, () -> Arrays.toString(lengths));
+  }
+
+  @Test
+  void vectorsThatAreNotThatManyLayersAreRefused() {
+    Toy toy = layers(1);
+    assertEquals(
+        "vectors of 12 numbers are not 5 layers of one size; set mixLayers to the number of layers"
+            + " in the features, or to 0 for no mix",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> mixing(5).train(toy.dataset(), toy.vectors(), 1))
+            .getMessage());
+    assertEquals(
+        "mixLayers must be at least 0, got -1",
+        assertThrows(IllegalArgumentException.class, () -> mixing(-1)).getMessage());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.stance4j.classifier.tribuo;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,7 @@ import org.stance4j.classifier.Toy;
 import org.stance4j.classifier.Vectors;
 import org.stance4j.features.DenseVector;
 import org.stance4j.features.FeatureVector;
+import org.stance4j.features.SparseVector;
 import org.stance4j.tensor.Int8Rows;
 import org.tribuo.classification.libsvm.LibSVMClassificationModel;
 import org.tribuo.classification.libsvm.LibSVMClassificationTrainer;
@@ -178,14 +180,38 @@ class TribuoKernelTrainerTest extends ClassifierContractTest {
   }
 
   @Test
-  void sparseVectorsAreRefusedWithAWayOut() {
-    Toy toy = Toy.of(Toy.sparse(), "pan", 30, 1, 1);
-    assertEquals(
-        "a kernel machine takes dense vectors; choose the features 'embedding'",
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> trainer(true).train(toy.dataset(), toy.vectors(), 1))
-            .getMessage());
+  void sparseVectorsGiveTheSameMachineAsTheSameNumbersStoredDensely() {
+    Toy sparse = Toy.of(Toy.sparse(), "pan", 96, 2, 1);
+    Toy dense =
+        new Toy(
+            sparse.dataset(),
+            sparse.vectors().stream().map(TribuoKernelTrainerTest::stored).toList());
+    KernelClassifier one =
+        (KernelClassifier) trainer(true).train(sparse.dataset(), sparse.vectors(), 5);
+    KernelClassifier other =
+        (KernelClassifier) trainer(true).train(dense.dataset(), dense.vectors(), 5);
+    for (FeatureVector vector : Toy.of(Toy.sparse(), "pan", 60, 2, 2).vectors()) {
+      assertArrayEquals(one.decisions(vector), other.decisions(vector), 1e-5);
+    }
+  }
+
+  private static FeatureVector stored(FeatureVector vector) {
+    SparseVector sparse = (SparseVector) vector;
+    float[] values = new float[sparse.dimension()];
+    for (int i = 0; i < sparse.size(); i++) {
+      values[sparse.index(i)] = sparse.value(i);
+    }
+    return Toy.denseOf(values);
+  }
+
+  @Test
+  void theNumberOfThreadsPlaysNoPart() throws Exception {
+    for (Toy.Vectors kind : List.of(Toy.dense(), Toy.sparse())) {
+      Toy toy = Toy.of(kind, "pan", 240, 2, 1);
+      assertArrayEquals(
+          TribuoLinearTrainerTest.bytes(trainer(true), toy, 1),
+          TribuoLinearTrainerTest.bytes(trainer(true), toy, 4));
+    }
   }
 
   @Test

@@ -1,9 +1,11 @@
 package org.stance4j.classifier.tribuo;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,9 +17,13 @@ import org.stance4j.classifier.ClassifierTrainer;
 import org.stance4j.classifier.Toy;
 import org.stance4j.features.FeatureVector;
 import org.stance4j.features.SparseVector;
+import org.stance4j.tensor.SafeTensors;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.liblinear.LibLinearClassificationModel;
+import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
+import org.tribuo.classification.liblinear.LinearClassificationType;
+import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
 
 class TribuoLinearTrainerTest extends ClassifierContractTest {
   @Override
@@ -37,7 +43,7 @@ class TribuoLinearTrainerTest extends ClassifierContractTest {
       Toy toy = Toy.of(kind, order, 96, 2.5, 1);
       TribuoLinearTrainer trainer = new TribuoLinearTrainer(2, true);
       TribuoData data = new TribuoData(toy.vectors().get(0).dimension());
-      LibLinearClassificationModel tribuo = trainer.fit(toy.dataset(), toy.vectors(), data, 5);
+      LibLinearClassificationModel tribuo = tribuo(LinearType.L2R_LR, 2, toy, data);
       Classifier ours = trainer.train(toy.dataset(), toy.vectors(), 5);
       for (FeatureVector vector : Toy.of(kind, "pan", 60, 3, 2).vectors()) {
         Prediction<Label> expected = tribuo.predict(data.example("pro", vector));
@@ -47,6 +53,38 @@ class TribuoLinearTrainerTest extends ClassifierContractTest {
           assertEquals(score == null ? 0 : score.getScore(), actual.of(stance), 1e-6);
         }
       }
+    }
+  }
+
+  /** Tribuo's own trainer with the same settings, on balanced data. */
+  static LibLinearClassificationModel tribuo(
+      LinearType type, double cost, Toy toy, TribuoData data) {
+    LibLinearClassificationTrainer trainer =
+        new LibLinearClassificationTrainer(
+            new LinearClassificationType(type),
+            cost,
+            LibLinearRows.MOST_ITERATIONS,
+            LibLinearRows.TOLERANCE,
+            5);
+    trainer.setLabelWeights(TribuoData.balancedWeights(toy.dataset()));
+    return (LibLinearClassificationModel) trainer.train(data.dataset(toy.dataset(), toy.vectors()));
+  }
+
+  @Test
+  void theNumberOfThreadsPlaysNoPart() throws Exception {
+    Toy toy = Toy.of(Toy.dense(), "pan", 240, 2, 1);
+    assertArrayEquals(bytes(trainer(true), toy, 1), bytes(trainer(true), toy, 4));
+  }
+
+  /** The state of what is trained in a pool of so many threads. */
+  static byte[] bytes(ClassifierTrainer trainer, Toy toy, int threads) throws Exception {
+    ForkJoinPool pool = new ForkJoinPool(threads);
+    try {
+      return pool.submit(
+              () -> SafeTensors.write(trainer.train(toy.dataset(), toy.vectors(), 5).state()))
+          .get();
+    } finally {
+      pool.shutdown();
     }
   }
 

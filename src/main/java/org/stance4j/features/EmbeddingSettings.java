@@ -1,0 +1,141 @@
+package org.stance4j.features;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.stance4j.tensor.TensorBundle;
+import org.stance4j.text.TextNormalizer;
+
+/**
+ * What {@link EmbeddingExtractor} makes of a sentence's embedding, and what it puts beside it.
+ *
+ * <p>Start from {@link #DEFAULTS}, the centred embedding alone, and switch on what is wanted.
+ *
+ * @param centre whether the mean of the training vectors is subtracted
+ * @param previousWeight factor of the previous sentence's embedding, 0 to 100; 0 leaves it out
+ * @param nextWeight factor of the next sentence's embedding, 0 to 100; 0 leaves it out
+ * @param target the target of sentences that name none; may be empty
+ * @param targetPrefix whether every text is encoded as {@code target: TARGET text: TEXT}
+ * @param targetWeight factor of the target's embedding and of its product with the sentence's, 0 to
+ *     100; 0 leaves both out
+ * @param poles texts that state the two sides, such as 'NATO should engage in Asia' and 'NATO
+ *     should not engage in Asia', to which a sentence's similarity is measured; none leaves it out
+ * @param poleWeight factor of these similarities, above 0 up to 100; of no account without poles
+ */
+public record EmbeddingSettings(
+    boolean centre,
+    double previousWeight,
+    double nextWeight,
+    String target,
+    boolean targetPrefix,
+    double targetWeight,
+    List<String> poles,
+    double poleWeight) {
+  /** The centred embedding of the sentence and nothing else. */
+  public static final EmbeddingSettings DEFAULTS =
+      new EmbeddingSettings(true, 0, 0, "", false, 0, List.of(), 1);
+
+  /** Names of the settings in a state. */
+  static final Set<String> KEYS =
+      Set.of(
+          "centre",
+          "previousWeight",
+          "nextWeight",
+          "target",
+          "targetPrefix",
+          "targetWeight",
+          "poles",
+          "poleWeight");
+
+  public EmbeddingSettings {
+    previousWeight = Weights.check("previousWeight", previousWeight);
+    nextWeight = Weights.check("nextWeight", nextWeight);
+    target = TextNormalizer.normalize(target);
+    targetWeight = Weights.check("targetWeight", targetWeight);
+    poles = poles.stream().map(TextNormalizer::normalize).toList();
+    if (poles.contains("") || new HashSet<>(poles).size() < poles.size()) {
+      throw new IllegalArgumentException("poles must be different texts, none empty, got " + poles);
+    }
+    poleWeight = Weights.check("poleWeight", poleWeight);
+    if (!poles.isEmpty() && poleWeight == 0) {
+      throw new IllegalArgumentException(
+          "poleWeight must be above 0 where there are poles, got 0; leave the poles out instead");
+    }
+    if (!target.isEmpty() && !targetPrefix && targetWeight == 0) {
+      throw new IllegalArgumentException(
+          "target '"
+              + target
+              + "' is not used; set targetPrefix to true or targetWeight above 0, or leave it out");
+    }
+  }
+
+  /** These settings, centred or not. */
+  public EmbeddingSettings withCentre(boolean centred) {
+    return new EmbeddingSettings(
+        centred, previousWeight, nextWeight, target, targetPrefix, targetWeight, poles, poleWeight);
+  }
+
+  /** These settings with other factors of the neighbours. */
+  public EmbeddingSettings withContext(double previous, double next) {
+    return new EmbeddingSettings(
+        centre, previous, next, target, targetPrefix, targetWeight, poles, poleWeight);
+  }
+
+  /**
+   * These settings with another use of the target.
+   *
+   * @param text the target of sentences that name none; may be empty
+   * @param prefix whether texts are encoded with the target in front
+   * @param weight factor of the target's embedding and of the product; 0 leaves both out
+   */
+  public EmbeddingSettings withTarget(String text, boolean prefix, double weight) {
+    return new EmbeddingSettings(
+        centre, previousWeight, nextWeight, text, prefix, weight, poles, poleWeight);
+  }
+
+  /** These settings with other poles and another factor of the similarities. */
+  public EmbeddingSettings withPoles(List<String> texts, double weight) {
+    return new EmbeddingSettings(
+        centre, previousWeight, nextWeight, target, targetPrefix, targetWeight, texts, weight);
+  }
+
+  /** Whether the target has a part in the vectors. */
+  boolean usesTarget() {
+    return targetPrefix || targetWeight > 0;
+  }
+
+  /** The settings as text. What is as in the defaults is left out: the form of earlier versions. */
+  Map<String, String> text() {
+    Map<String, String> text = new TreeMap<>();
+    put(text, "centre", centre, DEFAULTS.centre);
+    put(text, "previousWeight", previousWeight, DEFAULTS.previousWeight);
+    put(text, "nextWeight", nextWeight, DEFAULTS.nextWeight);
+    put(text, "target", target, DEFAULTS.target);
+    put(text, "targetPrefix", targetPrefix, DEFAULTS.targetPrefix);
+    put(text, "targetWeight", targetWeight, DEFAULTS.targetWeight);
+    put(text, "poles", String.join("\n", poles), String.join("\n", DEFAULTS.poles));
+    put(text, "poleWeight", poleWeight, DEFAULTS.poleWeight);
+    return text;
+  }
+
+  private static void put(Map<String, String> text, String name, Object value, Object usual) {
+    if (!value.equals(usual)) {
+      text.put(name, value.toString());
+    }
+  }
+
+  /** The settings in a state. */
+  static EmbeddingSettings of(TensorBundle state) {
+    return new EmbeddingSettings(
+        StateText.flag(state, "centre", DEFAULTS.centre),
+        StateText.number(state, "previousWeight", DEFAULTS.previousWeight),
+        StateText.number(state, "nextWeight", DEFAULTS.nextWeight),
+        state.metadata().getOrDefault("target", DEFAULTS.target),
+        StateText.flag(state, "targetPrefix", DEFAULTS.targetPrefix),
+        StateText.number(state, "targetWeight", DEFAULTS.targetWeight),
+        StateText.lines(state, "poles"),
+        StateText.number(state, "poleWeight", DEFAULTS.poleWeight));
+  }
+}

@@ -1,0 +1,38 @@
+package org.stance4j.recipe;
+
+import java.util.List;
+
+/**
+ * What of a text all features of a model look at, besides the sentence itself.
+ *
+ * @param target the target of sentences that name none; may be empty
+ * @param targetPrefix whether the target is put in front of a sentence before it is embedded
+ * @param previousWeight factor of the features of the sentence before; 0 leaves them out
+ * @param nextWeight factor of the features of the sentence after; 0 leaves them out
+ */
+record TextSpec(String target, boolean targetPrefix, double previousWeight, double nextWeight) {
+  private static final Key<String> TARGET =
+      Key.anyText("target", "what the stance is towards, for sentences whose data do not say")
+          .or("");
+  private static final Key<Boolean> TARGET_PREFIX =
+      Key.flag("targetPrefix", "whether embeddings see the target in front of the sentence")
+          .or(false);
+  private static final Key<Double> PREVIOUS =
+      Key.number("previousWeight", 0, 100, "weight of the sentence before; 0 leaves it out")
+          .or(0.0);
+  private static final Key<Double> NEXT =
+      Key.number("nextWeight", 0, 100, "weight of the sentence after; 0 leaves it out").or(0.0);
+
+  static final List<Key<?>> KEYS = List.of(TARGET, TARGET_PREFIX, PREVIOUS, NEXT);
+
+  static TextSpec read(Section section) {
+    TextSpec text =
+        new TextSpec(
+            section.get(TARGET),
+            section.get(TARGET_PREFIX),
+            section.get(PREVIOUS),
+            section.get(NEXT));
+    section.finish();
+    return text;
+  }
+}

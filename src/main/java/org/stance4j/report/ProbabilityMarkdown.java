@@ -1,0 +1,59 @@
+package org.stance4j.report;
+
+import org.stance4j.Stance;
+import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.PriorAdaptation;
+import org.stance4j.evaluation.ReliabilityBin;
+import org.stance4j.evaluation.ReliabilityCurve;
+
+/** The parts of a Markdown page that judge probabilities. */
+final class ProbabilityMarkdown {
+  private ProbabilityMarkdown() {}
+
+  static void scores(MarkdownRenderer.Page page, Evaluation evaluation) {
+    page.line("");
+    page.header("probabilities", "log loss", "Brier score", "calibration error");
+    for (ProbabilityRow row : ProbabilityRow.of(evaluation)) {
+      page.row(
+          row.name(),
+          Figures.figure(row.scores().logLoss()),
+          Figures.figure(row.scores().brier()),
+          Figures.figure(row.scores().calibrationError()));
+    }
+  }
+
+  static void reliability(MarkdownRenderer.Page page, ReliabilityCurve curve) {
+    page.heading(2, "Reliability");
+    page.line("Sentences by the probability of their most probable stance.");
+    page.line("");
+    page.header("above, up to", "sentences", "mean probability", "share right");
+    for (ReliabilityBin bin : curve.filled()) {
+      page.row(
+          Figures.range(bin),
+          Figures.count(bin.n()),
+          Figures.figure(bin.confidence()),
+          Figures.figure(bin.accuracy()));
+    }
+  }
+
+  static void adaptation(MarkdownRenderer.Page page, PriorAdaptation adaptation) {
+    page.heading(2, "Prior adapted");
+    page.header("figure", "as trained", "prior adapted", "difference");
+    for (AdaptationRow row : AdaptationRow.of(adaptation)) {
+      page.row(
+          row.name(),
+          Figures.figure(row.before()),
+          Figures.figure(row.after()),
+          Figures.signed(row.after() - row.before()));
+    }
+    page.line("");
+    page.header("stance", "share in training", "estimated share", "gold share");
+    for (Stance stance : Stance.values()) {
+      page.row(
+          stance.label(),
+          Figures.figure(adaptation.shift().training().of(stance)),
+          Figures.figure(adaptation.shift().estimated().of(stance)),
+          Figures.figure(adaptation.gold().of(stance)));
+    }
+  }
+}
