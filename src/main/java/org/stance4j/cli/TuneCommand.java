@@ -46,13 +46,7 @@ final class TuneCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions dataOptions = new DataOptions();
   @Mixin private CacheOption cache = new CacheOption();
-
-  @Option(
-      names = "--data",
-      paramLabel = "CSV|DIR",
-      description =
-          "Labelled data, as for train; may be given several times (default: the shipped dataset).")
-  private List<Path> data = new ArrayList<>();
+  @Mixin private TrainingDataOptions trainingData = new TrainingDataOptions();
 
   @Option(
       names = "--budget",
@@ -152,16 +146,12 @@ final class TuneCommand implements Callable<Integer> {
 
   private TuningRequest request() throws IOException {
     Space from = space == null ? Space.shipped() : Space.load(space);
-    boolean shipped = data.isEmpty();
-    Path documents = dataOptions.documents();
-    if (shipped && documents != null) {
+    if (trainingData.shipped() && dataOptions.documents() != null) {
       throw new IllegalArgumentException(
           "--documents is for data of your own: a search does not look at the real documents; leave"
               + " it out or name your data with --data");
     }
-    Dataset all =
-        Grouping.group(
-            dataOptions.source(shipped ? List.of(Home.dataset()) : data, documents).read());
+    Dataset all = Grouping.group(trainingData.read(dataOptions));
     return new TuningRequest(
         Split.select(all, EnumSet.of(Split.TRAIN, Split.VALIDATION)),
         from,

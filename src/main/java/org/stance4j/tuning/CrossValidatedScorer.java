@@ -25,7 +25,7 @@ final class CrossValidatedScorer implements TrialScorer {
   @Override
   public List<ScoredExample> score(
       Recipe recipe, Dataset dataset, List<Fold> folds, FoldListener listener) {
-    ModelTrainer trainer = recipe.trainer(pool::encoder);
+    ModelTrainer trainer = recipe.trainer(pool);
     List<ScoredExample> scored = new ArrayList<>();
     int done = 0;
     for (Fold fold : folds) {

@@ -32,11 +32,11 @@ import org.stance4j.recipe.Recipe;
  * Equal scores are ranked by number.
  *
  * <p>With limited time a rung tries what is expected to end before the rung's part of the time
- * does: on the lowest, a candidate is expected to take as long as the slowest of its family there,
- * and the first that does not fit ends the rung; above, as long as on the rung below, times the
- * growth of the data, and one that does not fit is skipped. A trial that outlasts the time of the
- * whole search is given up after the fold it is in, but not the first. So the search overruns by
- * one fold of one trial at most.
+ * does: on the lowest, a candidate is expected to take as long as the last of its family there, and
+ * the first that does not fit ends the rung; above, as long as on the rung below, times the growth
+ * of the data, and where one does not fit the next in rank takes its place. A trial that outlasts
+ * the time of the whole search is given up after the fold it is in, but not the first. So the
+ * search overruns by one fold of one trial at most.
  */
 final class Search {
   private final String scope;
@@ -168,19 +168,19 @@ final class Search {
       trials.add(trial(candidate, sample, 0, trials));
     }
     Sampler sampler = new Sampler(request.space(), request.given(), seed, request.seed());
-    Map<String, Long> slowest = new HashMap<>();
+    Map<String, Long> latest = new HashMap<>();
     for (int drawn = 0; drawn < mostDrawn; drawn++) {
       Optional<Candidate> candidate = sampler.next();
       if (candidate.isEmpty()) {
         break;
       }
       String family = candidate.get().family();
-      long expected = slowest.getOrDefault(family, 0L);
+      long expected = latest.getOrDefault(family, 0L);
       if (!trials.isEmpty() && !time.fits(0, expected)) {
         break;
       }
       Trial trial = trial(candidate.get(), sample, expected, trials);
-      slowest.merge(family, trial.millis(), Math::max);
+      latest.put(family, trial.millis());
       trials.add(trial);
     }
     return trials;
@@ -188,22 +188,30 @@ final class Search {
 
   private List<Trial> above(int rung, List<Trial> below) {
     Sample sample = new Sample(rung);
-    List<Trial> up = new ArrayList<>();
+    List<Trial> trials = new ArrayList<>();
     List<Trial> drawn = new ArrayList<>();
-    for (Trial trial : below) {
-      (trial.candidate().given() ? up : drawn).add(trial);
+    for (Trial lower : below) {
+      if (!lower.candidate().given()) {
+        drawn.add(lower);
+      } else if (lower.ok()) {
+        trials.add(trial(lower.candidate(), sample, expected(lower, sample), trials));
+      }
     }
-    up.removeIf(trial -> !trial.ok());
     int places =
         Schedule.promoted(
             (int) drawn.stream().filter(trial -> trial.status() != Trial.Status.SKIPPED).count());
-    drawn.stream().filter(Trial::ok).sorted(RANK).limit(places).forEach(up::add);
-    List<Trial> trials = new ArrayList<>();
-    for (Trial lower : up) {
-      long expected = lower.millis() * sample.rows().size() / lower.rows();
-      trials.add(trial(lower.candidate(), sample, expected, trials));
+    for (Trial lower : drawn.stream().filter(Trial::ok).sorted(RANK).toList()) {
+      if (places > 0) {
+        Trial trial = trial(lower.candidate(), sample, expected(lower, sample), trials);
+        trials.add(trial);
+        places -= trial.status() == Trial.Status.SKIPPED ? 0 : 1;
+      }
     }
     return trials;
+  }
+
+  private static long expected(Trial lower, Sample sample) {
+    return lower.millis() * sample.rows().size() / lower.rows();
   }
 
   /** The rows of one rung, and their folds. */

@@ -26,11 +26,13 @@ import org.stance4j.recipe.RecipeTemplate;
  * winners are trained on the outer training part and score the outer test fold. Neither search nor
  * training sees a group of that fold.
  *
- * <p>Time is shared so that all searches can draw the same number: an outer search of {@code k}
- * works on {@code (k - 1) / k} of the data, so the choosing search gets {@code 1 / k} of the time
- * and each outer one an equal part of what is left, a tenth of which is kept for its winner.
+ * <p>Where time is limited the choosing search gets half of it, since it embeds most of what the
+ * others use again, and each outer search an equal part of what is left, a tenth of which is kept
+ * for its winner. An outer search that runs out of time has tried less than the choosing one, and
+ * the figure is rather too low than too high.
  */
 final class Tuner {
+  private static final double CHOOSING = 0.5;
   private static final double SEARCHING = 0.9;
 
   private final TuningRequest request;
@@ -81,7 +83,7 @@ final class Tuner {
                 request,
                 seeds.get(0),
                 most,
-                budget.share(1.0 / Math.max(1, outer.size()), Search.schedule(all).rungs()),
+                budget.share(outer.isEmpty() ? 1 : CHOOSING, Search.schedule(all).rungs()),
                 journal)
             .run();
     Evaluation honest =

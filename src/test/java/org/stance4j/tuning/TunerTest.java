@@ -195,12 +195,39 @@ class TunerTest {
             new Fakes.Scorer(4 * SECOND / 9 + 1));
     assertEquals(7, Fakes.costs(result, "final", 0).size());
     List<Trial> second = result.trials().stream().filter(trial -> trial.rung() == 1).toList();
-    assertEquals(
-        List.of(Trial.Status.OK, Trial.Status.OK, Trial.Status.SKIPPED),
-        second.stream().map(Trial::status).toList());
+    assertEquals(7, second.size());
+    for (int i = 0; i < 7; i++) {
+      assertEquals(i < 2 ? Trial.Status.OK : Trial.Status.SKIPPED, second.get(i).status());
+    }
     assertEquals("about 12.0 s needed, 38.0 s left to this search", second.get(2).message());
     assertEquals(1, Fakes.costs(result, "final", 2).size());
     assertEquals(2, result.best().orElseThrow().rung());
+  }
+
+  @Test
+  void whereTheBestIsTooSlowTheNextInRankGoesUp() throws IOException {
+    // 9 is right most often and takes as long as ten others
+    Fakes.Scorer scorer =
+        new Fakes.Scorer(SECOND / 10) {
+          private long extra;
+
+          @Override
+          public List<ScoredExample> score(
+              Recipe recipe, Dataset dataset, List<Fold> folds, FoldListener listener) {
+            extra += Fakes.cost(recipe) == 9 ? dataset.size() * SECOND : 0;
+            return super.score(recipe, dataset, folds, listener);
+          }
+
+          @Override
+          long now() {
+            return super.now() + extra;
+          }
+        };
+    TuningResult result =
+        run("a", Fakes.request(NINE, List.of(), 0, 9, Duration.ofMinutes(1)), scorer);
+    assertEquals(List.of(9, 8, 7, 6), Fakes.costs(result, "final", 1));
+    assertEquals(1, result.count(Trial.Status.SKIPPED));
+    assertEquals(8, Fakes.cost(result.best().orElseThrow().recipe()));
   }
 
   @Test
