@@ -103,6 +103,7 @@ public final class KernelClassifier implements Classifier {
    * @return one array per vector
    */
   public List<double[]> decisions(List<? extends FeatureVector> vectors) {
+    vectors.forEach(Vectors::requireOnePerSentence);
     vectors.forEach(this::check);
     List<double[]> decisions = new ArrayList<>();
     for (int from = 0; from < vectors.size(); from += AT_ONCE) {

@@ -51,7 +51,7 @@ public final class Vectors {
   /** The number at that index, 0 where a sparse vector keeps none. */
   public static float value(FeatureVector vector, int index) {
     if (!(vector instanceof SparseVector sparse)) {
-      return ((DenseVector) vector).values()[index];
+      return dense(vector).values()[index];
     }
     int low = 0;
     int high = sparse.size() - 1;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.stance4j.corpus.LabelMapping;
 import org.stance4j.corpus.LabelledCsvReader;
 import org.stance4j.pipeline.DatasetSource;
+import org.stance4j.recipe.DataSpec;
 import picocli.CommandLine.Option;
 
 /** Options of every command that reads labelled data. */
@@ -55,6 +56,18 @@ final class DataOptions {
   /** The data in these files and folders; {@code texts} holds what stand-off labels point into. */
   DatasetSource source(List<Path> data, @Nullable Path texts) {
     return new DatasetSource(data, texts, reader());
+  }
+
+  /** The same with files of their own for the splits, as a recipe keeps it. */
+  DataSpec spec(List<Path> data, List<Path> validation, List<Path> test) {
+    return new DataSpec(
+        data,
+        validation,
+        test,
+        documents(),
+        textColumn,
+        labelColumn,
+        labels.isEmpty() ? List.of() : List.of(labels.split(",", -1)));
   }
 
   /** Reads tables by these columns and labels. */

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -27,6 +28,8 @@ import org.stance4j.pipeline.TrainOutcome;
 import org.stance4j.pipeline.TrainPipeline;
 import org.stance4j.pipeline.TrainRequest;
 import org.stance4j.pipeline.TrainedModel;
+import org.stance4j.pipeline.TrainingData;
+import org.stance4j.recipe.DataSpec;
 import org.stance4j.recipe.Recipe;
 import org.stance4j.recipe.Recipes;
 import org.stance4j.store.ModelRef;
@@ -59,7 +62,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--recipe",
       paramLabel = "NAME|FILE",
       description =
-          "Recipe to train, shipped (majority, ngram-linear, embedding-svm, embedding-mlp) or a YAML file; may be given several times.")
+          "Recipe to train, shipped (see stance recipe list) or a YAML file; may be given several times.")
   private List<String> recipes = new ArrayList<>();
 
   @Option(
@@ -72,19 +75,28 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ModelStore store = models.store();
     store.checkWritable();
+    Optional<DataSpec> named = trainingData.named(dataOptions);
     List<Recipe> wanted =
         (recipes.isEmpty() ? Recipes.DEFAULTS : recipes)
-            .stream().map(Recipes::load).map(this::seeded).toList();
+            .stream()
+                .map(Recipes::load)
+                .map(this::seeded)
+                .map(recipe -> named.map(recipe::withData).orElse(recipe))
+                .toList();
+    Optional<DataSpec> data = data(wanted);
     Path documents = dataOptions.documents();
-    boolean shipped = trainingData.shipped();
-    Grouping grouping = Grouping.of(trainingData.read(dataOptions));
+    Grouping grouping =
+        Grouping.of(
+            data.isPresent()
+                ? TrainingData.read(data.get())
+                : dataOptions.source(List.of(Home.dataset()), null).read());
     Dataset training = Split.select(grouping.dataset(), EnumSet.of(Split.TRAIN, Split.VALIDATION));
     Map<HeldOut, Dataset> heldOut = new EnumMap<>(HeldOut.class);
     Dataset test = Split.select(grouping.dataset(), EnumSet.of(Split.TEST));
     if (test.size() > 0) {
       heldOut.put(HeldOut.TEST, test.named(test.name() + ", test split"));
     }
-    if (shipped && documents != null) {
+    if (data.isEmpty() && documents != null) {
       heldOut.put(HeldOut.DOCUMENTS, dataOptions.source(List.of(Home.dataset()), documents).read());
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -101,6 +113,18 @@ final class TrainCommand implements Callable<Integer> {
     }
     summarise(outcome, store, out);
     return 0;
+  }
+
+  /** The data that all of the recipes name; empty for those that ship with the program. */
+  private static Optional<DataSpec> data(List<Recipe> recipes) {
+    List<Optional<DataSpec>> named = recipes.stream().map(Recipe::data).distinct().toList();
+    if (named.size() > 1) {
+      throw new IllegalArgumentException(
+          "recipes "
+              + recipes.stream().map(Recipe::name).toList()
+              + " name different data; train them one by one, or name the data with --data");
+    }
+    return named.get(0);
   }
 
   private Recipe seeded(Recipe recipe) {

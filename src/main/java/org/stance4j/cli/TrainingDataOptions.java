@@ -1,11 +1,10 @@
 package org.stance4j.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.stance4j.Dataset;
-import org.stance4j.pipeline.SplitFiles;
+import java.util.Optional;
+import org.stance4j.recipe.DataSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,29 +36,21 @@ final class TrainingDataOptions {
           "Beside --data: the test split, measured on and never learnt from; may be given several times.")
   private List<Path> test = new ArrayList<>();
 
-  /** Whether no data are named, so that those that ship with the program are meant. */
-  boolean shipped() {
-    return data.isEmpty();
-  }
-
   /**
-   * The data with their splits.
+   * What the options name; empty where they name no data.
    *
    * @throws ParameterException if a split is named without the data that it belongs to
    */
-  Dataset read(DataOptions options) throws IOException {
-    if (shipped() && !(validation.isEmpty() && test.isEmpty())) {
+  Optional<DataSpec> named(DataOptions options) {
+    if (!data.isEmpty()) {
+      return Optional.of(options.spec(data, validation, test));
+    }
+    if (!(validation.isEmpty() && test.isEmpty())) {
       throw new ParameterException(
           command.commandLine(),
           (validation.isEmpty() ? "--test" : "--validation")
               + " needs --data; name the training data with --data");
     }
-    return new SplitFiles(
-            shipped()
-                ? options.source(List.of(Home.dataset()), null)
-                : options.source(data, options.documents()),
-            validation,
-            test)
-        .read();
+    return Optional.empty();
   }
 }

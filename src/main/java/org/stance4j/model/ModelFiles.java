@@ -1,10 +1,12 @@
 package org.stance4j.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stance4j.classifier.Calibration;
+import org.stance4j.classifier.CalibrationMethod;
 import org.stance4j.encoder.EncoderSource;
 import org.stance4j.tensor.SafeTensors;
 import org.stance4j.tensor.TensorBundle;
@@ -58,10 +60,7 @@ public final class ModelFiles {
       case SoftVote.TYPE -> ensemble(SoftVote.restore(state), prefix, depth);
       case Stacking.TYPE -> ensemble(Stacking.restore(state), prefix, depth);
       case PerTargetModel.TYPE -> perTarget(state, prefix, depth);
-      // the state of a calibration names its own kind, and refuses one that it does not know
-      default ->
-          new CalibratedModel(
-              restore(prefix + CalibratedModel.BASE_PREFIX, depth + 1), Calibration.restore(state));
+      default -> calibrated(type, state, prefix, depth);
     };
   }
 
@@ -80,6 +79,22 @@ public final class ModelFiles {
       models.put(target, restore(prefix + PerTargetModel.targetPrefix(number++), depth + 1));
     }
     return new PerTargetModel(models);
+  }
+
+  private FittedModel calibrated(String type, TensorBundle state, String prefix, int depth) {
+    List<String> calibrations =
+        Arrays.stream(CalibrationMethod.values()).map(CalibrationMethod::key).toList();
+    if (!calibrations.contains(type)) {
+      throw new TensorFormatException(
+          "unknown kind of model '"
+              + type
+              + "'; known are "
+              + String.join(", ", SoftVote.TYPE, Stacking.TYPE, PerTargetModel.TYPE)
+              + " and the calibrations "
+              + String.join(", ", calibrations));
+    }
+    return new CalibratedModel(
+        restore(prefix + CalibratedModel.BASE_PREFIX, depth + 1), Calibration.restore(state));
   }
 
   private byte[] file(String name) {

@@ -1,7 +1,9 @@
 package org.stance4j.pipeline;
 
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Holds work that runs side by side to a number of threads. */
 final class Threads {
@@ -19,9 +21,27 @@ final class Threads {
     }
     ForkJoinPool pool = new ForkJoinPool(number);
     try {
-      return pool.submit(work::get).join();
+      return pool.submit(() -> Outcome.of(work)).join().get();
     } finally {
       pool.shutdown();
+    }
+  }
+
+  /** What the work gave, or how it failed: the pool itself would hand on a copy of the failure. */
+  private record Outcome<T>(Optional<T> value, @Nullable RuntimeException failure) {
+    static <T> Outcome<T> of(Supplier<T> work) {
+      try {
+        return new Outcome<>(Optional.of(work.get()), null);
+      } catch (RuntimeException e) {
+        return new Outcome<>(Optional.empty(), e);
+      }
+    }
+
+    T get() {
+      if (failure != null) {
+        throw failure;
+      }
+      return value.orElseThrow();
     }
   }
 }

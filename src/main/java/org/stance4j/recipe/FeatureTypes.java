@@ -124,11 +124,14 @@ final class FeatureTypes {
   }
 
   private static Function<TextSpec, FeatureSpec> ngrams(Section section) {
+    int wordMax = section.get(WORD_MAX);
+    int charMin = section.get(CHAR_MIN);
+    int charMax = section.get(CHAR_MAX);
     NgramSettings settings =
         new NgramSettings(
-                section.get(WORD_MAX),
-                section.get(CHAR_MIN),
-                section.get(CHAR_MAX),
+                wordMax,
+                charMax == 0 ? 1 : charMin,
+                charMax,
                 section.get(MIN_DOCUMENTS),
                 section.get(MAX_FEATURES))
             .withTargetCopies(section.get(TARGET_COPIES));

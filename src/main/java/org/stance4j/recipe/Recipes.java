@@ -16,10 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.classifier.CalibrationMethod;
+import org.stance4j.corpus.LabelMapping;
 import org.stance4j.model.EnsembleTrainer;
 import org.stance4j.store.ModelRef;
 import org.stance4j.store.ModelStoreException;
@@ -61,6 +60,8 @@ public final class Recipes {
       Key.texts("validation", "files whose rows are the validation split").or(List.of());
   private static final Key<List<String>> TEST =
       Key.texts("test", "files whose rows are the test split").or(List.of());
+  private static final Key<String> DOCUMENTS =
+      Key.anyText("documents", "folder of the texts that stand-off labels point into").or("");
   private static final Key<String> TEXT_COLUMN =
       Key.text("textColumn", "column of the text in CSV files").or("text");
   private static final Key<String> LABEL_COLUMN =
@@ -91,7 +92,7 @@ public final class Recipes {
   static final List<Key<?>> ROOT_KEYS =
       List.of(NAME, DESCRIPTION, PER_TARGET, FOLDS, SEED, THREADS);
   static final List<Key<?>> DATA_KEYS =
-      List.of(TRAIN, VALIDATION, TEST, TEXT_COLUMN, LABEL_COLUMN, LABELS);
+      List.of(TRAIN, VALIDATION, TEST, DOCUMENTS, TEXT_COLUMN, LABEL_COLUMN, LABELS);
   static final List<Key<?>> ENSEMBLE_KEYS = List.of(COMBINE, STACKING_FOLDS, BALANCED);
   static final List<Key<?>> MEMBER_KEYS = List.of(WEIGHT);
   static final List<Key<?>> CALIBRATION_KEYS = List.of(METHOD, CALIBRATION_FOLDS, BALANCED);
@@ -231,6 +232,7 @@ public final class Recipes {
                     paths(section.get(TRAIN), folder),
                     paths(section.get(VALIDATION), folder),
                     paths(section.get(TEST), folder),
+                    documents(section.get(DOCUMENTS), folder),
                     section.get(TEXT_COLUMN),
                     section.get(LABEL_COLUMN),
                     labels(section.get(LABELS))));
@@ -238,21 +240,19 @@ public final class Recipes {
     return data;
   }
 
+  private static @Nullable Path documents(String name, @Nullable Path folder) {
+    return name.isEmpty() ? null : paths(List.of(name), folder).get(0);
+  }
+
   private static List<Path> paths(List<String> names, @Nullable Path folder) {
     Path base = folder == null ? Path.of("") : folder;
     return names.stream().map(base::resolve).map(Path::normalize).toList();
   }
 
-  private static SortedMap<String, String> labels(List<String> pairs) {
-    SortedMap<String, String> labels = new TreeMap<>();
-    for (String pair : pairs) {
-      int sign = pair.lastIndexOf('=');
-      if (sign < 1 || labels.put(pair.substring(0, sign), pair.substring(sign + 1)) != null) {
-        throw new IllegalArgumentException(
-            "labels: '" + pair + "' must be LABEL=STANCE, each label once, such as yes=pro");
-      }
-    }
-    return labels;
+  /** The pairs as they are; what they mean is looked at by who reads the data, and checked here. */
+  private static List<String> labels(List<String> pairs) {
+    LabelMapping.parse(String.join(",", pairs));
+    return pairs;
   }
 
   /** The values of a data section whose paths are relative to a folder. */
@@ -261,13 +261,11 @@ public final class Recipes {
     values.put(TRAIN.name(), names(data.train(), folder));
     values.put(VALIDATION.name(), names(data.validation(), folder));
     values.put(TEST.name(), names(data.test(), folder));
+    Path documents = data.documents();
+    values.put(DOCUMENTS.name(), documents == null ? "" : names(List.of(documents), folder).get(0));
     values.put(TEXT_COLUMN.name(), data.textColumn());
     values.put(LABEL_COLUMN.name(), data.labelColumn());
-    values.put(
-        LABELS.name(),
-        data.labels().entrySet().stream()
-            .map(entry -> entry.getKey() + "=" + entry.getValue())
-            .toList());
+    values.put(LABELS.name(), data.labels());
     return values;
   }
 

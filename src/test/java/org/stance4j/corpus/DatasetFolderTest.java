@@ -182,7 +182,7 @@ class DatasetFolderTest {
   void aFolderWithoutAnyTableIsNoDataset() {
     assertEquals(
         "sample: not a dataset folder; it must hold articles.csv, sentences.csv or"
-            + " annotations.csv",
+            + " annotations.csv, or texts and labels by line (train_text.txt and train_labels.txt)",
         assertThrows(DatasetFormatException.class, () -> DatasetFolder.open(folder)).getMessage());
   }
 

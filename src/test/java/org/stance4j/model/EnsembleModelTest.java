@@ -180,7 +180,7 @@ class EnsembleModelTest {
 
   private static void assertDamage(SortedMap<String, byte[]> files, String message) {
     String actual =
-        assertThrows(TensorFormatException.class, () -> ModelFiles.restore(files, Tiny::noEncoder))
+        assertThrows(TensorFormatException.class, () -> ModelFiles.restore(files, Tiny.NO_ENCODERS))
             .getMessage();
     assertTrue(actual.contains(message), actual);
   }

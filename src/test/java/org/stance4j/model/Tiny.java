@@ -15,13 +15,18 @@ import org.stance4j.Stance;
 import org.stance4j.TextSpan;
 import org.stance4j.classifier.MajorityClassifier;
 import org.stance4j.classifier.tribuo.TribuoLinearTrainer;
-import org.stance4j.encoder.EncoderSpec;
-import org.stance4j.encoder.SentenceEncoder;
+import org.stance4j.encoder.EncoderSource;
 import org.stance4j.features.NgramExtractor;
 import org.stance4j.features.NgramSettings;
 
 /** Data and trainers of a few words. */
 final class Tiny {
+  /** For models without an encoder. */
+  static final EncoderSource NO_ENCODERS =
+      spec -> {
+        throw new AssertionError("no encoder is needed, but one was asked for: " + spec);
+      };
+
   static final ModelTrainer WORDS =
       new FeatureModelTrainer(
           new NgramExtractor(new NgramSettings(1, 1, 0, 1, 1000)),
@@ -53,14 +58,10 @@ final class Tiny {
 
   static void assertRestores(FittedModel model, List<Sentence> sentences) {
     SortedMap<String, byte[]> files = model.files("");
-    FittedModel again = ModelFiles.restore(files, Tiny::noEncoder);
+    FittedModel again = ModelFiles.restore(files, NO_ENCODERS);
     assertEquals(model.predict(sentences), again.predict(sentences));
     SortedMap<String, byte[]> written = again.files("");
     assertEquals(files.keySet(), written.keySet());
     files.forEach((name, bytes) -> assertArrayEquals(bytes, written.get(name), name));
-  }
-
-  static SentenceEncoder noEncoder(EncoderSpec spec) {
-    throw new AssertionError("no encoder is needed, but asked for " + spec);
   }
 }

@@ -192,7 +192,7 @@ class RecipesTest {
     String stack = VOTE.replace("soft-vote", "stacking").replace("    weight: 2\n", "");
     assertMessage(
         stack + "calibration:\n  method: vector\n",
-        "r, line 16, column 3: calibration: stacking is fitted on out-of-fold probabilities already");
+        "r, line 17, column 3: calibration: stacking is fitted on out-of-fold probabilities already");
   }
 
   @Test

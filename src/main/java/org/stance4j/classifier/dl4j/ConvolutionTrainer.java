@@ -34,8 +34,7 @@ import org.stance4j.features.TokenMatrix;
 public record ConvolutionTrainer(ConvolutionSettings settings) implements ClassifierTrainer {
   @Override
   public Classifier train(Dataset dataset, List<FeatureVector> vectors, long seed) {
-    return classifier(
-        fit(dataset, ClassifierTrainer.checkTokens(dataset, vectors), seed), dataset);
+    return classifier(fit(dataset, ClassifierTrainer.checkTokens(dataset, vectors), seed), dataset);
   }
 
   /** Deeplearning4j's own network: what the parity test compares with. */

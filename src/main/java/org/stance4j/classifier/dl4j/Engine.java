@@ -57,8 +57,8 @@ final class Engine {
   }
 
   /**
-   * The biases of the output layer. A stance that the data lack gets one that rules it out: training
-   * alone leaves it a chance.
+   * The biases of the output layer. A stance that the data lack gets one that rules it out:
+   * training alone leaves it a chance.
    */
   static float[] outputBiases(INDArray learnt, Dataset dataset) {
     float[] biases = numbers(learnt);
