@@ -16,6 +16,9 @@ import org.stance4j.corpus.Grouping;
 import org.stance4j.corpus.Split;
 import org.stance4j.encoder.EncoderPool;
 import org.stance4j.evaluation.Metric;
+import org.stance4j.pipeline.TrainingData;
+import org.stance4j.recipe.DataSpec;
+import org.stance4j.recipe.Recipe;
 import org.stance4j.recipe.RecipeTemplate;
 import org.stance4j.recipe.Recipes;
 import org.stance4j.tuning.Space;
@@ -146,16 +149,28 @@ final class TuneCommand implements Callable<Integer> {
 
   private TuningRequest request() throws IOException {
     Space from = space == null ? Space.shipped() : Space.load(space);
-    if (trainingData.shipped() && dataOptions.documents() != null) {
+    Optional<DataSpec> named = trainingData.named(dataOptions);
+    List<Recipe> given =
+        recipes.stream()
+            .map(Recipes::load)
+            .map(recipe -> named.map(recipe::withData).orElse(recipe))
+            .toList();
+    Optional<DataSpec> source = given.isEmpty() ? named : TrainCommand.data(given);
+    if (source.isEmpty() && dataOptions.documents() != null) {
       throw new IllegalArgumentException(
           "--documents is for data of your own: a search does not look at the real documents; leave"
               + " it out or name your data with --data");
     }
-    Dataset all = Grouping.group(trainingData.read(dataOptions));
+    Dataset all =
+        Grouping.group(
+            source.isPresent()
+                ? TrainingData.read(source.get())
+                : dataOptions.source(List.of(Home.dataset()), null).read());
     return new TuningRequest(
         Split.select(all, EnumSet.of(Split.TRAIN, Split.VALIDATION)),
+        source.orElse(null),
         from,
-        recipes.stream().map(Recipes::load).toList(),
+        given,
         metric,
         outerFolds,
         trials,

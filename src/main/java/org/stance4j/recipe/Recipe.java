@@ -137,6 +137,13 @@ public final class Recipe {
         RecipeText.write(replaced(Recipes.DATA, Recipes.values(other, Path.of("")))), name(), null);
   }
 
+  /** The same recipe without the data that it names. */
+  public Recipe withoutData() {
+    Map<String, Object> others = new LinkedHashMap<>(values);
+    others.remove(Recipes.DATA);
+    return Recipes.read(RecipeText.write(others), name(), null);
+  }
+
   /** The same recipe with its paths rewritten, to be kept in that folder. */
   public Recipe movedTo(Path other) {
     return parts.data().isEmpty()

@@ -67,43 +67,31 @@ final class Budget {
    *
    * @param part of the time left, in (0, 1]
    */
-  Share share(double part, int rungs) {
-    long all = limit == NONE ? NONE : Math.round(Math.max(0, limit - spent) * part);
-    return new Share(spent, all, rungs);
+  Share share(double part) {
+    return new Share(limit == NONE ? NONE : spent + Math.round(Math.max(0, limit - spent) * part));
   }
 
-  /**
-   * The time of one search, which its rungs share evenly: they cost about the same, since each has
-   * a third of the candidates on three times the data.
-   */
+  /** The time of one search. */
   final class Share {
-    private final long start;
-    private final long millis;
-    private final int rungs;
+    private final long end;
 
-    private Share(long start, long millis, int rungs) {
-      this.start = start;
-      this.millis = millis;
-      this.rungs = rungs;
+    private Share(long end) {
+      this.end = end;
     }
 
-    private long end(int rung) {
-      return millis == NONE ? NONE : start + millis * (rung + 1) / rungs;
-    }
-
-    /** Whether a trial that is expected to take so long ends before its rung's time does. */
-    boolean fits(int rung, long expected) {
-      return end(rung) == NONE || spent + Math.max(1, expected) <= end(rung);
+    /** Whether what is expected to take so long ends in time. */
+    boolean fits(double expected) {
+      return end == NONE || spent + Math.max(1, expected) <= end;
     }
 
     /** Milliseconds left to the search. */
     long left() {
-      return end(rungs - 1) == NONE ? NONE : end(rungs - 1) - spent;
+      return end == NONE ? NONE : end - spent;
     }
 
     /** Whether the running trial has outlasted the search's time. */
     boolean isOver() {
-      return left() != NONE && running() > left();
+      return end != NONE && running() > left();
     }
   }
 }

@@ -31,12 +31,13 @@ import org.stance4j.recipe.Recipe;
  * best third of the others are cross-validated on a larger sample, which holds the smaller ones.
  * Equal scores are ranked by number.
  *
- * <p>With limited time a rung tries what is expected to end before the rung's part of the time
- * does: on the lowest, a candidate is expected to take as long as the last of its family there, and
- * the first that does not fit ends the rung; above, as long as on the rung below, times the growth
- * of the data, and where one does not fit the next in rank takes its place. A trial that outlasts
- * the time of the whole search is given up after the fold it is in, but not the first. So the
- * search overruns by one fold of one trial at most.
+ * <p>With limited time the lowest rung draws as long as the whole search is expected to end in
+ * time: what goes up is taken to cost as much as the mean of what was drawn, times the growth of
+ * the data, and a candidate as much as the last of its family. Above, a trial is expected to take
+ * as long as on the rung below, times the growth of the data; it must leave time to measure the
+ * candidate on all of the data too, and where it does not fit the next in rank takes its place. A
+ * trial that outlasts the time of the search is given up after the fold it is in, but not the
+ * first. So the search overruns by one fold of one trial at most.
  */
 final class Search {
   private final String scope;
@@ -165,44 +166,71 @@ final class Search {
     for (Recipe recipe : request.given()) {
       Candidate candidate =
           new Candidate(trials.size() + 1, recipe.name(), true, recipe, new TreeMap<>());
-      trials.add(trial(candidate, sample, 0, trials));
+      trials.add(trial(candidate, sample, 0, 0, trials));
     }
     Sampler sampler = new Sampler(request.space(), request.given(), seed, request.seed());
     Map<String, Long> latest = new HashMap<>();
+    long given = trials.stream().mapToLong(Trial::millis).sum();
+    long spent = 0;
     for (int drawn = 0; drawn < mostDrawn; drawn++) {
       Optional<Candidate> candidate = sampler.next();
       if (candidate.isEmpty()) {
         break;
       }
       String family = candidate.get().family();
-      long expected = latest.getOrDefault(family, 0L);
-      if (!trials.isEmpty() && !time.fits(0, expected)) {
+      long expected = latest.getOrDefault(family, drawn == 0 ? 0 : spent / drawn);
+      if (!trials.isEmpty() && !time.fits(expected + above(drawn + 1, spent + expected, given))) {
         break;
       }
-      Trial trial = trial(candidate.get(), sample, expected, trials);
+      Trial trial = trial(candidate.get(), sample, expected, 0, trials);
       latest.put(family, trial.millis());
+      spent += trial.millis();
       trials.add(trial);
     }
     return trials;
+  }
+
+  /**
+   * Milliseconds that the rungs above the lowest are expected to take.
+   *
+   * @param drawn number of candidates drawn, at least 1
+   * @param spent milliseconds that they take on the lowest rung
+   * @param given milliseconds that those given take there
+   */
+  private double above(int drawn, long spent, long given) {
+    double all = 0;
+    int left = drawn;
+    for (int rung = 1; rung < schedule.rungs(); rung++) {
+      left = Schedule.promoted(left);
+      double growth = (double) schedule.groups().get(rung) / schedule.groups().get(0);
+      all += growth * (given + left * (double) spent / drawn);
+    }
+    return all;
   }
 
   private List<Trial> above(int rung, List<Trial> below) {
     Sample sample = new Sample(rung);
     List<Trial> trials = new ArrayList<>();
     List<Trial> drawn = new ArrayList<>();
+    long given = 0;
     for (Trial lower : below) {
       if (!lower.candidate().given()) {
         drawn.add(lower);
       } else if (lower.ok()) {
-        trials.add(trial(lower.candidate(), sample, expected(lower, sample), trials));
+        Trial trial = trial(lower.candidate(), sample, expected(lower, sample), 0, trials);
+        given += trial.millis();
+        trials.add(trial);
       }
     }
+    double growth = (double) data.size() / sample.rows().size();
     int places =
         Schedule.promoted(
             (int) drawn.stream().filter(trial -> trial.status() != Trial.Status.SKIPPED).count());
     for (Trial lower : drawn.stream().filter(Trial::ok).sorted(RANK).toList()) {
       if (places > 0) {
-        Trial trial = trial(lower.candidate(), sample, expected(lower, sample), trials);
+        long expected = expected(lower, sample);
+        double later = rung == schedule.rungs() - 1 ? 0 : growth * (expected + given);
+        Trial trial = trial(lower.candidate(), sample, expected, later, trials);
         trials.add(trial);
         places -= trial.status() == Trial.Status.SKIPPED ? 0 : 1;
       }
@@ -247,9 +275,11 @@ final class Search {
    * One trial, from the log or in earnest.
    *
    * @param expected milliseconds that it is expected to take
+   * @param later milliseconds that must be left after it
    * @param before trials of the same rung before it
    */
-  private Trial trial(Candidate candidate, Sample sample, long expected, List<Trial> before) {
+  private Trial trial(
+      Candidate candidate, Sample sample, long expected, double later, List<Trial> before) {
     Optional<Trial> logged =
         journal.log().replay(scope, sample.rung, candidate, sample.share, sample.rows().size());
     if (logged.isPresent()) {
@@ -257,9 +287,7 @@ final class Search {
       return logged.get();
     }
     boolean first = sample.rung == 0 && before.isEmpty();
-    // a given recipe may use the time of the whole search
-    int deadline = candidate.given() ? schedule.rungs() - 1 : sample.rung;
-    if (!first && !time.fits(deadline, expected)) {
+    if (!first && !time.fits(expected + later)) {
       return ended(
           candidate,
           sample,
@@ -267,8 +295,8 @@ final class Search {
           Trial.Status.SKIPPED,
           String.format(
               Locale.ROOT,
-              "about %.1f s needed, %.1f s left to this search",
-              expected / 1000.0,
+              "about %.1f s needed for it and what must follow, %.1f s left to this search",
+              (expected + later) / 1000,
               Math.max(0, time.left()) / 1000.0),
           before);
     }

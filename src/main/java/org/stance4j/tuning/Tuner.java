@@ -83,7 +83,7 @@ final class Tuner {
                 request,
                 seeds.get(0),
                 most,
-                budget.share(outer.isEmpty() ? 1 : CHOOSING, Search.schedule(all).rungs()),
+                budget.share(outer.isEmpty() ? 1 : CHOOSING),
                 journal)
             .run();
     Evaluation honest =
@@ -104,8 +104,7 @@ final class Tuner {
                   request,
                   seeds.get(fold.index() + 1),
                   drawn,
-                  budget.share(
-                      SEARCHING / (outer.size() - fold.index()), Search.schedule(part).rungs()),
+                  budget.share(SEARCHING / (outer.size() - fold.index())),
                   journal)
               .run();
       Optional<List<ScoredExample>> scored =

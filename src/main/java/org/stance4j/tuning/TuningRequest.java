@@ -10,12 +10,15 @@ import org.stance4j.Dataset;
 import org.stance4j.evaluation.Metric;
 import org.stance4j.provenance.DatasetFingerprint;
 import org.stance4j.provenance.Sha256;
+import org.stance4j.recipe.DataSpec;
 import org.stance4j.recipe.Recipe;
 
 /**
  * What to search where.
  *
  * @param training what is learnt from; its groups are never split
+ * @param source where the training data come from, which the recipe found then names; {@code null}
+ *     for those that ship with the program
  * @param space what is drawn from
  * @param given recipes that are tried first and measured on all of the data, so that the result is
  *     at least as good as each of them by the search's own score; with different names
@@ -29,6 +32,7 @@ import org.stance4j.recipe.Recipe;
  */
 public record TuningRequest(
     Dataset training,
+    @Nullable DataSpec source,
     Space space,
     List<Recipe> given,
     Metric metric,
@@ -43,7 +47,7 @@ public record TuningRequest(
   public static final int MOST_FOLDS = 20;
 
   public TuningRequest {
-    given = given.stream().map(recipe -> recipe.withSeed(seed)).toList();
+    given = given.stream().map(recipe -> recipe.withoutData().withSeed(seed)).toList();
     if (given.stream().map(Recipe::name).distinct().count() != given.size()) {
       throw new IllegalArgumentException(
           "recipes must have different names, got " + given.stream().map(Recipe::name).toList());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Interval;
+import org.stance4j.recipe.DataSpec;
 import org.stance4j.recipe.Recipe;
 
 /** What a search has found, whole or as far as it came. Immutable. */
@@ -143,6 +144,7 @@ public final class TuningResult {
 
   /** The chosen recipe, which says how it was found; empty while nothing has a score. */
   public Optional<Recipe> recipe() {
+    DataSpec source = request.source();
     return best()
         .map(
             trial ->
@@ -154,7 +156,8 @@ public final class TuningResult {
                             + bestText().orElseThrow()
                             + ". Honest figure: "
                             + honestText()
-                            + "."));
+                            + "."))
+        .map(recipe -> source == null ? recipe : recipe.withData(source));
   }
 
   /** Why nothing has a score: the first message; empty if something has one. */

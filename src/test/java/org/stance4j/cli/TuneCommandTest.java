@@ -66,14 +66,7 @@ class TuneCommandTest {
     assertEquals(
         Files.readAllLines(out.resolve("trials.csv")).size() - 1, result.err().lines().count());
     Cli.done("recipe", "validate", out.resolve("best.yaml"));
-    Cli.done(
-        "train",
-        "--recipe",
-        out.resolve("best.yaml"),
-        "--data",
-        data,
-        "--models",
-        folder.resolve("models"));
+    Cli.done("train", "--recipe", out.resolve("best.yaml"), "--models", folder.resolve("models"));
   }
 
   @Test

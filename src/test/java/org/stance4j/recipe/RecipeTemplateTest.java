@@ -88,7 +88,7 @@ class RecipeTemplateTest {
 
   @Test
   void valuesThatMakeNoRecipeTogetherAreNotDrawn() {
-    String lengths = "charMin: {choose: [1, 3]}\n    charMax: {choose: [5, 0]}";
+    String lengths = "charMin: {choose: [1, 6]}\n    charMax: {choose: [6, 4]}";
     RecipeTemplate template = space(SPACE.replace("wordMax: {choose: [1, 2]}", lengths)).get(0);
     SplittableRandom random = new SplittableRandom(2);
     int valid = 0;

@@ -79,7 +79,7 @@ final class Fakes {
       @Nullable Integer trials,
       @Nullable Duration budget) {
     return new TuningRequest(
-        dataset(81), space, given, Metric.ACCURACY, outerFolds, trials, budget, 17);
+        dataset(81), null, space, given, Metric.ACCURACY, outerFolds, trials, budget, 17);
   }
 
   static double cost(Recipe recipe) {

@@ -186,27 +186,23 @@ class TunerTest {
   }
 
   @Test
-  void timeIsSharedByTheRungsAndWhatDoesNotFitIsSkipped() throws IOException {
-    // 9 rows take 4 s, 27 take 12 s, 81 take 36 s; each rung has 30 s
+  void asManyAreDrawnAsTheWholeSearchHasTimeFor() throws IOException {
+    // 9 rows take 4 s, 27 take 12 s, 81 take 36 s: 6 · 4 + 2 · 12 + 36 = 84 s, with a seventh 100 s
     TuningResult result =
         run(
             "a",
             Fakes.request(NINE, List.of(), 0, null, Duration.ofSeconds(90)),
             new Fakes.Scorer(4 * SECOND / 9 + 1));
-    assertEquals(7, Fakes.costs(result, "final", 0).size());
-    List<Trial> second = result.trials().stream().filter(trial -> trial.rung() == 1).toList();
-    assertEquals(7, second.size());
-    for (int i = 0; i < 7; i++) {
-      assertEquals(i < 2 ? Trial.Status.OK : Trial.Status.SKIPPED, second.get(i).status());
-    }
-    assertEquals("about 12.0 s needed, 38.0 s left to this search", second.get(2).message());
+    assertEquals(6, Fakes.costs(result, "final", 0).size());
+    assertEquals(2, Fakes.costs(result, "final", 1).size());
     assertEquals(1, Fakes.costs(result, "final", 2).size());
+    assertEquals(9, result.count(Trial.Status.OK));
     assertEquals(2, result.best().orElseThrow().rung());
   }
 
   @Test
   void whereTheBestIsTooSlowTheNextInRankGoesUp() throws IOException {
-    // 9 is right most often and takes as long as ten others
+    // 9 is right most often and slow on the second rung, so that all groups would take 89.1 s
     Fakes.Scorer scorer =
         new Fakes.Scorer(SECOND / 10) {
           private long extra;
@@ -214,7 +210,7 @@ class TunerTest {
           @Override
           public List<ScoredExample> score(
               Recipe recipe, Dataset dataset, List<Fold> folds, FoldListener listener) {
-            extra += Fakes.cost(recipe) == 9 ? dataset.size() * SECOND : 0;
+            extra += Fakes.cost(recipe) == 9 && dataset.size() == 27 ? 27 * SECOND : 0;
             return super.score(recipe, dataset, folds, listener);
           }
 
@@ -225,8 +221,12 @@ class TunerTest {
         };
     TuningResult result =
         run("a", Fakes.request(NINE, List.of(), 0, 9, Duration.ofMinutes(1)), scorer);
-    assertEquals(List.of(9, 8, 7, 6), Fakes.costs(result, "final", 1));
-    assertEquals(1, result.count(Trial.Status.SKIPPED));
+    assertEquals(List.of(9, 8, 7), Fakes.costs(result, "final", 1));
+    assertEquals(List.of(9, 8), Fakes.costs(result, "final", 2));
+    Trial skipped = result.trials().stream().filter(trial -> !trial.ok()).findFirst().orElseThrow();
+    assertEquals(
+        "about 89.1 s needed for it and what must follow, 16.8 s left to this search",
+        skipped.message());
     assertEquals(8, Fakes.cost(result.best().orElseThrow().recipe()));
   }
 
@@ -374,7 +374,7 @@ class TunerTest {
         refusal(
                 () ->
                     new TuningRequest(
-                        Fakes.dataset(8), NINE, List.of(), Metric.MCC, 3, 1, null, 17))
+                        Fakes.dataset(8), null, NINE, List.of(), Metric.MCC, 3, 1, null, 17))
             .contains("has 8 groups, too few for 3 outer and 3 inner folds, which need 9"));
   }
 }
