@@ -46,7 +46,7 @@ class ArchitectureTest {
           List.of("classifier", "audit", "agreement", "noise"),
           List.of("classifier.tribuo", "classifier.dl4j", "model", "report"),
           List.of("recipe"),
-          List.of("pipeline"),
+          List.of("pipeline", "tuning"),
           List.of("cli"));
 
   private static JavaClasses classes;
@@ -133,7 +133,7 @@ class ArchitectureTest {
     "gg.jte.., report",
     "org.yaml.., recipe",
     "org.apache.commons.text.., recipe",
-    "com.fasterxml.., tensor store report pipeline cli"
+    "com.fasterxml.., tensor store report pipeline tuning cli"
   })
   void everyLibraryHasItsImporters(String library, String importers) {
     String[] allowed =

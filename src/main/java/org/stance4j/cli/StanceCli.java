@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       CurveCommand.class,
       DataCommand.class,
       ModelsCommand.class,
-      RecipeCommand.class
+      RecipeCommand.class,
+      TuneCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -116,7 +116,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** The data that all of the recipes name; empty for those that ship with the program. */
-  private static Optional<DataSpec> data(List<Recipe> recipes) {
+  static Optional<DataSpec> data(List<Recipe> recipes) {
     List<Optional<DataSpec>> named = recipes.stream().map(Recipe::data).distinct().toList();
     if (named.size() > 1) {
       throw new IllegalArgumentException(

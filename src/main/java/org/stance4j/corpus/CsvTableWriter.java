@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -25,10 +26,15 @@ public final class CsvTableWriter implements Closeable {
    * @throws IOException if the target cannot be written to
    */
   public CsvTableWriter(Writer out, List<String> columns) throws IOException {
-    if (columns.isEmpty()) {
+    this(out, columns.size());
+    write(columns);
+  }
+
+  private CsvTableWriter(Writer out, int columns) {
+    if (columns < 1) {
       throw new IllegalArgumentException("a table needs at least one column");
     }
-    this.columns = columns.size();
+    this.columns = columns;
     this.csv =
         new CSVWriter(
             out,
@@ -36,7 +42,6 @@ public final class CsvTableWriter implements Closeable {
             ICSVWriter.DEFAULT_QUOTE_CHARACTER,
             ICSVWriter.DEFAULT_QUOTE_CHARACTER,
             ICSVWriter.DEFAULT_LINE_END);
-    write(columns);
   }
 
   /**
@@ -46,6 +51,27 @@ public final class CsvTableWriter implements Closeable {
    */
   public static CsvTableWriter create(Path file, List<String> columns) throws IOException {
     return new CsvTableWriter(Files.newBufferedWriter(file), columns);
+  }
+
+  /**
+   * A writer of further rows to the end of a table, which ends with a whole line.
+   *
+   * @param columns number of its columns, at least 1
+   * @throws IOException if the file does not exist or cannot be written
+   */
+  public static CsvTableWriter append(Path file, int columns) throws IOException {
+    return new CsvTableWriter(
+        Files.newBufferedWriter(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
+        columns);
+  }
+
+  /**
+   * Hands what was written to the system.
+   *
+   * @throws IOException if the target cannot be written to
+   */
+  public void flush() throws IOException {
+    csv.flush();
   }
 
   /**

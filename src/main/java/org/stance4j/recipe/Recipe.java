@@ -109,6 +109,18 @@ public final class Recipe {
     return RecipeText.write(values);
   }
 
+  /** The recipe as YAML in one line, with every value named. */
+  public String line() {
+    return RecipeText.line(values);
+  }
+
+  /** The same recipe under another name. */
+  public Recipe named(String name, String description) {
+    Map<String, Object> others = replaced(Recipes.NAME.name(), name);
+    others.put(Recipes.DESCRIPTION.name(), description);
+    return Recipes.read(RecipeText.write(others), name, folder);
+  }
+
   /** The same recipe cross-validated on another number of folds. */
   public Recipe withFolds(int number) {
     return with(Recipes.FOLDS.name(), number);
@@ -123,6 +135,13 @@ public final class Recipe {
   public Recipe withData(DataSpec other) {
     return Recipes.read(
         RecipeText.write(replaced(Recipes.DATA, Recipes.values(other, Path.of("")))), name(), null);
+  }
+
+  /** The same recipe without the data that it names. */
+  public Recipe withoutData() {
+    Map<String, Object> others = new LinkedHashMap<>(values);
+    others.remove(Recipes.DATA);
+    return Recipes.read(RecipeText.write(others), name(), null);
   }
 
   /** The same recipe with its paths rewritten, to be kept in that folder. */

@@ -58,8 +58,15 @@ final class RecipeText {
   /** The same values give the same text: keys in the order of the map, lists in one line. */
   static String write(Map<String, ?> values) {
     StringWriter text = new StringWriter();
-    yaml().serialize(node(values), text);
+    yaml().serialize(node(values, DumperOptions.FlowStyle.BLOCK), text);
     return text.toString();
+  }
+
+  /** The same values in one line. */
+  static String line(Map<String, ?> values) {
+    StringWriter text = new StringWriter();
+    yaml().serialize(node(values, DumperOptions.FlowStyle.FLOW), text);
+    return text.toString().strip();
   }
 
   private static Yaml yaml() {
@@ -73,18 +80,23 @@ final class RecipeText {
     return new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading);
   }
 
-  private static Node node(Object value) {
+  /**
+   * A value as a node.
+   *
+   * @param style of mappings and of lists of mappings; other lists stand in one line
+   */
+  private static Node node(Object value, DumperOptions.FlowStyle style) {
     if (value instanceof Map<?, ?> map) {
       List<NodeTuple> tuples = new ArrayList<>();
-      map.forEach((key, item) -> tuples.add(new NodeTuple(node(key), node(item))));
-      return new MappingNode(Tag.MAP, tuples, DumperOptions.FlowStyle.BLOCK);
+      map.forEach((key, item) -> tuples.add(new NodeTuple(node(key, style), node(item, style))));
+      return new MappingNode(Tag.MAP, tuples, style);
     }
     if (value instanceof List<?> list) {
       boolean ofMappings = list.stream().anyMatch(Map.class::isInstance);
       return new SequenceNode(
           Tag.SEQ,
-          list.stream().map(RecipeText::node).toList(),
-          ofMappings ? DumperOptions.FlowStyle.BLOCK : DumperOptions.FlowStyle.FLOW);
+          list.stream().map(item -> node(item, style)).toList(),
+          ofMappings ? style : DumperOptions.FlowStyle.FLOW);
     }
     return yaml().represent(value);
   }

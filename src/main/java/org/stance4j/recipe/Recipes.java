@@ -22,6 +22,7 @@ import org.stance4j.corpus.LabelMapping;
 import org.stance4j.model.EnsembleTrainer;
 import org.stance4j.store.ModelRef;
 import org.stance4j.store.ModelStoreException;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads recipes: those that ship in {@code /recipes}, and YAML files of users. */
 public final class Recipes {
@@ -44,9 +45,8 @@ public final class Recipes {
   static final Key<Long> SEED =
       Key.whole("seed", "source of every random choice: the same seed, the same bytes").or(17L);
 
-  private static final Key<String> NAME = Key.text("name", "name of the recipe and of its models");
-  private static final Key<String> DESCRIPTION =
-      Key.text("description", "one line on when to use it");
+  static final Key<String> NAME = Key.text("name", "name of the recipe and of its models");
+  static final Key<String> DESCRIPTION = Key.text("description", "one line on when to use it");
   private static final Key<Integer> THREADS =
       Key.integer("threads", 0, 1024, "threads side by side; 0 for all; results are the same")
           .or(0);
@@ -133,7 +133,12 @@ public final class Recipes {
     return text(Path.of(nameOrFile));
   }
 
-  private static String text(Path file) {
+  /**
+   * The text of a YAML file.
+   *
+   * @throws RecipeException if it cannot be read
+   */
+  public static String text(Path file) {
     try {
       return Files.readString(file, StandardCharsets.UTF_8);
     } catch (MalformedInputException e) {
@@ -181,7 +186,12 @@ public final class Recipes {
    * @param folder that paths in it are relative to; {@code null} for the working folder
    */
   static Recipe read(String yaml, String where, @Nullable Path folder) {
-    Section root = new Section(where, "", RecipeText.parse(yaml, where));
+    return read(RecipeText.parse(yaml, where), where, folder);
+  }
+
+  /** The recipe at a node of a text. */
+  static Recipe read(@Nullable Node node, String where, @Nullable Path folder) {
+    Section root = new Section(where, "", node);
     String name = root.get(NAME);
     String description = root.get(DESCRIPTION);
     Optional<DataSpec> data = root.optional(DATA).map(section -> data(section, folder));

@@ -60,7 +60,8 @@ final class Section {
     }
   }
 
-  private static String place(String file, Node node) {
+  /** File, line and column of a node. */
+  static String place(String file, Node node) {
     return file
         + ", line "
         + (node.getStartMark().getLine() + 1)

@@ -61,6 +61,7 @@ class HelpTest {
             "evaluate",
             "classify",
             "compare",
+            "tune",
             "data hydrate",
             "data stats",
             "data audit",

@@ -27,8 +27,8 @@ class RecipeTrainingTest {
         members:
         - features: {type: ngrams, wordMax: 1, charMax: 0}
           classifier: {type: linear}
-        - features: {type: ngrams, wordMax: 1, charMax: 0}
-          classifier: {type: linear-svm, calibrationFolds: 2}
+        - features: {type: ngrams, wordMax: 2, charMax: 0}
+          classifier: {type: linear, cost: 10}
       calibration: {method: temperature, folds: 2}
       folds: 2
       threads: 1
