@@ -133,6 +133,7 @@ class ArchitectureTest {
     "gg.jte.., report",
     "org.yaml.., recipe",
     "org.apache.commons.text.., recipe",
+    "org.apache.commons.math3.., features",
     "com.fasterxml.., tensor store report pipeline tuning cli"
   })
   void everyLibraryHasItsImporters(String library, String importers) {

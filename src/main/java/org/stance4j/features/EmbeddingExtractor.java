@@ -80,7 +80,7 @@ public record EmbeddingExtractor(
     float[][] projection =
         settings.components() == 0
             ? new float[0][]
-            : PrincipalSubspace.of(vectors, mean, settings.components());
+            : PrincipalComponents.of(vectors, mean, settings.components());
     EmbeddingMap unscaled = new EmbeddingMap(mean, projection, 1);
     EmbeddingMap map = new EmbeddingMap(mean, projection, scale(vectors, unscaled));
     float[][] poles =

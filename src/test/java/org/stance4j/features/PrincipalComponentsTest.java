@@ -2,20 +2,20 @@ package org.stance4j.features;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class PrincipalSubspaceTest {
+class PrincipalComponentsTest {
   @Test
   void theFirstDirectionIsTheOneInWhichPointsDiffer() {
     List<float[]> points =
         List.of(new float[] {1, 2, 5}, new float[] {3, 4, 5}, new float[] {5, 6, 5});
-    float[] direction = PrincipalSubspace.of(points, new float[] {3, 4, 5}, 1)[0];
-    double half = Math.sqrt(0.5);
-    assertEquals(half, Math.abs(direction[0]), 1e-6);
+    float[] direction = PrincipalComponents.of(points, new float[] {3, 4, 5}, 1)[0];
+    assertEquals(Math.sqrt(0.5), direction[0], 1e-6);
     assertEquals(direction[0], direction[1], 1e-6);
     assertEquals(0, direction[2], 1e-6);
   }
@@ -32,7 +32,7 @@ class PrincipalSubspaceTest {
       }
       points.add(point);
     }
-    float[][] basis = PrincipalSubspace.of(points, new float[20], 5);
+    float[][] basis = PrincipalComponents.of(points, new float[20], 5);
     for (int c = 0; c < 5; c++) {
       for (int other = 0; other < 5; other++) {
         double dot = 0;
@@ -44,17 +44,22 @@ class PrincipalSubspaceTest {
     }
     double kept = 0;
     double all = 0;
+    double[] spread = new double[5];
     for (float[] point : points) {
       for (int k = 0; k < 20; k++) {
         all += (double) point[k] * point[k];
       }
-      for (float[] direction : basis) {
+      for (int c = 0; c < 5; c++) {
         double dot = 0;
         for (int k = 0; k < 20; k++) {
-          dot += (double) direction[k] * point[k];
+          dot += (double) basis[c][k] * point[k];
         }
         kept += dot * dot;
+        spread[c] += dot * dot;
       }
+    }
+    for (int c = 1; c < 5; c++) {
+      assertTrue(spread[c] <= spread[c - 1], "the widest first");
     }
     // 5 · 100 of 5 · 100 + 15 · 1 is 0.971
     assertEquals(0.971, kept / all, 0.01);
@@ -63,7 +68,7 @@ class PrincipalSubspaceTest {
   @Test
   void moreDirectionsThanThereAreStayZero() {
     List<float[]> line = List.of(new float[] {1, 0}, new float[] {-1, 0});
-    float[][] basis = PrincipalSubspace.of(line, new float[2], 2);
+    float[][] basis = PrincipalComponents.of(line, new float[2], 2);
     assertEquals(1, Math.abs(basis[0][0]), 1e-6);
     assertArrayEquals(new float[] {0, 0}, basis[1], 1e-6f);
   }

@@ -3,6 +3,8 @@ package org.stance4j.features;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
  * The directions in which vectors differ most: an orthonormal basis of the subspace that the
@@ -18,10 +20,10 @@ final class PrincipalSubspace {
   private static final long START = 1;
   private static final int ROWS_AT_ONCE = 16;
 
-  private PrincipalSubspace() {}
+  private PrincipalComponents() {}
 
   /**
-   * The basis.
+   * The directions, the one in which the vectors differ most first.
    *
    * @param vectors at least one, all of one length d
    * @param mean subtracted from each
@@ -40,21 +42,56 @@ final class PrincipalSubspace {
     }
     orthonormalise(basis);
     for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-      double[][] current = basis;
-      basis =
-          IntStream.range(0, components)
-              .parallel()
-              .mapToObj(c -> times(covariance, current[c]))
-              .toArray(double[][]::new);
+      basis = times(covariance, basis);
       orthonormalise(basis);
     }
+    return turned(basis, times(covariance, basis));
+  }
+
+  /** Turns a basis to the axes of the covariance within its span. */
+  private static float[][] turned(double[][] basis, double[][] images) {
+    int components = basis.length;
+    int size = basis[0].length;
+    double[][] within = new double[components][components];
+    for (int i = 0; i < components; i++) {
+      for (int j = 0; j <= i; j++) {
+        within[i][j] = (dot(basis[i], images[j]) + dot(basis[j], images[i])) / 2;
+        within[j][i] = within[i][j];
+      }
+    }
+    EigenDecomposition axes = new EigenDecomposition(new Array2DRowRealMatrix(within, false));
     float[][] result = new float[components][size];
     for (int c = 0; c < components; c++) {
+      double[] direction = new double[size];
+      for (int b = 0; b < components; b++) {
+        double share = axes.getEigenvector(c).getEntry(b);
+        for (int k = 0; k < size; k++) {
+          direction[k] += share * basis[b][k];
+        }
+      }
+      double sign = largest(direction) < 0 ? -1 : 1;
       for (int k = 0; k < size; k++) {
-        result[c][k] = (float) basis[c][k];
+        result[c][k] = (float) (sign * direction[k]);
       }
     }
     return result;
+  }
+
+  /** The number of the greatest magnitude, the first of equal ones. */
+  private static double largest(double[] numbers) {
+    double largest = 0;
+    for (double number : numbers) {
+      largest = Math.abs(number) > Math.abs(largest) ? number : largest;
+    }
+    return largest;
+  }
+
+  /** Each row times a symmetric matrix. */
+  private static double[][] times(double[][] symmetric, double[][] rows) {
+    return IntStream.range(0, rows.length)
+        .parallel()
+        .mapToObj(c -> times(symmetric, rows[c]))
+        .toArray(double[][]::new);
   }
 
   /** Sums of products, [d][d]; a few rows at a time, so that the vectors are read seldom. */
