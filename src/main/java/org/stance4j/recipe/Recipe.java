@@ -79,7 +79,7 @@ public final class Recipe {
     return parts.model();
   }
 
-  /** Whether each target gets a model of its own. */
+  /** Whether each target of the data gets a model of its own. */
   public boolean perTarget() {
     return parts.perTarget();
   }
