@@ -2,16 +2,24 @@ package org.stance4j.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.corpus.LabelMapping;
 import org.stance4j.corpus.LabelledCsvReader;
 import org.stance4j.pipeline.DatasetSource;
 import org.stance4j.recipe.DataSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Options of every command that reads labelled data. */
 final class DataOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
   @Option(
       names = "--documents",
       paramLabel = "DIR",
@@ -40,6 +48,31 @@ final class DataOptions {
           "Further label names, such as yes=pro,no=anti. Known are pro, favor, for, anti, against, none, neutral and the like.")
   private String labels = "";
 
+  /**
+   * Refuses options that would be of no account, since recipes name the data.
+   *
+   * @throws ParameterException if one is given
+   */
+  void requireNoneBesideRecipes() {
+    Map<String, String> keys = new LinkedHashMap<>();
+    keys.put("--documents", "documents");
+    keys.put("--text-column", "textColumn");
+    keys.put("--label-column", "labelColumn");
+    keys.put("--labels", "labels");
+    keys.forEach(
+        (option, key) -> {
+          if (command.commandLine().getParseResult().hasMatchedOption(option)) {
+            throw new ParameterException(
+                command.commandLine(),
+                option
+                    + " goes with --data, and here the recipe names its data; name the data with"
+                    + " --data, or set '"
+                    + key
+                    + "' in the recipe's section 'data'");
+          }
+        });
+  }
+
   @Nullable Path documents() {
     return documents == null ? null : folder(documents);
   }
@@ -67,7 +100,7 @@ final class DataOptions {
         documents(),
         textColumn,
         labelColumn,
-        labels.isEmpty() ? List.of() : List.of(labels.split(",", -1)));
+        labels.isBlank() ? List.of() : List.of(labels.split(",", -1)));
   }
 
   /** Reads tables by these columns and labels. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.stance4j.recipe.Recipe;
 import org.stance4j.recipe.RecipeHelp;
 import org.stance4j.recipe.Recipes;
+import org.stance4j.store.ModelRef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -101,7 +102,9 @@ final class RecipeCommand implements Runnable {
   @Command(
       name = "init",
       mixinStandardHelpOptions = true,
-      description = "Writes a recipe file to begin from: a shipped recipe with every value named.")
+      description =
+          "Writes a recipe file to begin from: a copy of another with every value named and explained, called as the"
+              + " file.")
   int init(
       @Parameters(paramLabel = "FILE", description = "File to write; must not exist.") Path file,
       @Option(
@@ -111,7 +114,11 @@ final class RecipeCommand implements Runnable {
               description = "Recipe to copy (default: ${DEFAULT-VALUE}).")
           String from)
       throws IOException {
-    String text = RecipeHelp.commented(Recipes.load(from));
+    Recipe recipe = Recipes.load(from).movedTo(file.resolveSibling(""));
+    String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+    String text =
+        RecipeHelp.commented(
+            ModelRef.isName(stem) ? recipe.named(stem, recipe.description()) : recipe);
     try {
       Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {

@@ -43,7 +43,8 @@ final class RecipeCompareCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME|FILE",
       arity = "0..*",
-      description = "Recipes to compare (default: every shipped one).")
+      description =
+          "Recipes to compare (default: every shipped one; those with perTarget only where all data name targets).")
   private List<String> recipes = new ArrayList<>();
 
   @Option(
@@ -83,7 +84,9 @@ final class RecipeCompareCommand implements Callable<Integer> {
     TrainValidation read = TrainValidation.read(data, dataOptions);
     RecipeStudy study =
         new RecipeStudy(
-            wanted,
+            recipes.isEmpty()
+                ? comparable(wanted, read.namesTargets(), spec.commandLine().getErr())
+                : wanted,
             read.train().named(read.name() + ", train split"),
             read.validation().named(read.name() + ", validation split"),
             read.documents());
@@ -112,6 +115,20 @@ final class RecipeCompareCommand implements Callable<Integer> {
     return recipes.isEmpty() && data.isEmpty()
         ? new ReportFolder(Home.models().resolve(FOLDER))
         : null;
+  }
+
+  /** Without recipes of a model for each target, unless every sentence names one. */
+  static List<Recipe> comparable(List<Recipe> wanted, boolean namesTargets, PrintWriter err) {
+    List<String> left =
+        wanted.stream()
+            .filter(recipe -> recipe.perTarget() && !namesTargets)
+            .map(Recipe::name)
+            .toList();
+    if (!left.isEmpty()) {
+      err.println(
+          "Left out, since not every sentence names a target: " + String.join(", ", left) + ".");
+    }
+    return wanted.stream().filter(recipe -> !left.contains(recipe.name())).toList();
   }
 
   private Recipe seeded(Recipe recipe) {

@@ -84,6 +84,9 @@ final class TrainCommand implements Callable<Integer> {
                 .map(recipe -> named.map(recipe::withData).orElse(recipe))
                 .toList();
     Optional<DataSpec> data = named.isPresent() ? named : data(wanted);
+    if (named.isEmpty() && data.isPresent()) {
+      dataOptions.requireNoneBesideRecipes();
+    }
     Path documents = dataOptions.documents();
     Grouping grouping =
         Grouping.of(

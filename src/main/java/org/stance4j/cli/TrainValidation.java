@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.corpus.Grouping;
@@ -46,5 +48,13 @@ record TrainValidation(
         Split.select(all, EnumSet.of(Split.TRAIN)),
         validation,
         shipped && texts != null ? options.source(List.of(Home.dataset()), texts).read() : null);
+  }
+
+  /** Whether every sentence names its target. */
+  boolean namesTargets() {
+    return Stream.of(Optional.of(train), Optional.of(validation), Optional.ofNullable(documents))
+        .flatMap(Optional::stream)
+        .flatMap(part -> part.examples().stream())
+        .noneMatch(example -> example.sentence().target().isEmpty());
   }
 }

@@ -156,6 +156,9 @@ final class TuneCommand implements Callable<Integer> {
             .map(recipe -> named.map(recipe::withData).orElse(recipe))
             .toList();
     Optional<DataSpec> source = given.isEmpty() ? named : TrainCommand.data(given);
+    if (named.isEmpty() && source.isPresent()) {
+      dataOptions.requireNoneBesideRecipes();
+    }
     if (source.isEmpty() && dataOptions.documents() != null) {
       throw new IllegalArgumentException(
           "--documents is for data of your own: a search does not look at the real documents; leave"

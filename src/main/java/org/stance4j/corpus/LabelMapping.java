@@ -3,6 +3,7 @@ package org.stance4j.corpus;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +51,19 @@ public record LabelMapping(SortedMap<String, Stance> names) {
    * @throws IllegalArgumentException if a pair is malformed or contradicts another
    */
   public static LabelMapping parse(String pairs) {
+    return parse(pairs.isBlank() ? List.of() : List.of(pairs.split(",", -1)));
+  }
+
+  /**
+   * The standard names and further ones, which win over the standard.
+   *
+   * @param pairs each such as {@code yes=pro}; what stands before the last '=' is the name, which
+   *     may hold commas
+   * @throws IllegalArgumentException if a pair is malformed or contradicts another
+   */
+  public static LabelMapping parse(List<String> pairs) {
     Map<String, Stance> further = new LinkedHashMap<>();
-    for (String pair : pairs.isBlank() ? new String[0] : pairs.split(",", -1)) {
+    for (String pair : pairs) {
       int equals = pair.lastIndexOf('=');
       Optional<Stance> stance = stanceNamed(key(pair.substring(equals + 1)));
       String name = key(pair.substring(0, Math.max(0, equals)));

@@ -13,7 +13,7 @@ import org.stance4j.Sentence;
  */
 public record ConcatenatedExtractor(List<Part> parts) implements FeatureExtractor {
   /** Most parts that there can be. */
-  static final int MAX_PARTS = 16;
+  public static final int MAX_PARTS = 16;
 
   /**
    * An extractor and its weight.

@@ -87,7 +87,7 @@ public final class TrainPipeline {
     Set<String> names = new LinkedHashSet<>();
     wanted.forEach(recipe -> names.add(recipe.name()));
     List<Recipe> all = new ArrayList<>();
-    for (String baseline : List.of(Recipes.MAJORITY, Recipes.NGRAMS)) {
+    for (String baseline : Recipes.BASELINES) {
       if (!names.contains(baseline)) {
         // on the folds of the recipes that it is compared with
         all.add(
@@ -233,7 +233,7 @@ public final class TrainPipeline {
   }
 
   private static boolean isBaseline(Recipe recipe) {
-    return recipe.name().equals(Recipes.MAJORITY) || recipe.name().equals(Recipes.NGRAMS);
+    return Recipes.BASELINES.contains(recipe.name());
   }
 
   /** Counts steps for the listener. */

@@ -7,11 +7,13 @@ import java.util.Map;
 import org.stance4j.Dataset;
 import org.stance4j.evaluation.HeldOut;
 import org.stance4j.recipe.Recipe;
+import org.stance4j.recipe.Recipes;
 
 /**
  * What to train on what.
  *
- * @param recipes one model each, at least one; names are different, folds and seed are the same
+ * @param recipes one model each, at least one; names are different, folds and seed are the same;
+ *     one that is named as a baseline is the baseline
  * @param training what is learnt from and cross-validated on; its groups are never split
  * @param heldOut data that no model learns from and none is chosen by; may be empty
  */
@@ -26,6 +28,16 @@ public record TrainRequest(List<Recipe> recipes, Dataset training, Map<HeldOut, 
       throw new IllegalArgumentException(
           "recipes must be one or more with different names, got "
               + recipes.stream().map(Recipe::name).toList());
+    }
+    for (Recipe recipe : recipes) {
+      if (Recipes.BASELINES.contains(recipe.name())
+          && !recipe.trainsTheSameAs(Recipes.load(recipe.name()))) {
+        throw new IllegalArgumentException(
+            "recipe '"
+                + recipe.name()
+                + "' trains another model than the shipped recipe of that name, which every model"
+                + " is measured against; give it another 'name'");
+      }
     }
     if (recipes.stream().mapToInt(Recipe::folds).distinct().count() > 1) {
       throw new IllegalArgumentException(

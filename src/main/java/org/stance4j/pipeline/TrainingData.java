@@ -20,9 +20,7 @@ public final class TrainingData {
   public static Dataset read(DataSpec data) throws IOException {
     LabelledCsvReader reader =
         new LabelledCsvReader(
-            data.textColumn(),
-            data.labelColumn(),
-            LabelMapping.parse(String.join(",", data.labels())));
+            data.textColumn(), data.labelColumn(), LabelMapping.parse(data.labels()));
     DatasetSource source = new DatasetSource(data.train(), data.documents(), reader);
     return new SplitFiles(source, data.validation(), data.test()).read();
   }

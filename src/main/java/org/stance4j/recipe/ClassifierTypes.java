@@ -84,20 +84,20 @@ final class ClassifierTypes {
               "majority",
               "always the most frequent stance",
               List.of(),
-              section -> new ClassifierSpec("majority", MajorityClassifier.trainer())),
+              section -> ClassifierSpec.ofVectors("majority", MajorityClassifier.trainer())),
           new ComponentType<>(
               "linear",
               "logistic regression, one stance against the rest (Tribuo, LibLinear)",
               List.of(COST, BALANCED),
               section ->
-                  new ClassifierSpec(
+                  ClassifierSpec.ofVectors(
                       "linear", new TribuoLinearTrainer(section.get(COST), section.get(BALANCED)))),
           new ComponentType<>(
               "linear-svm",
               "linear support vector machine (Tribuo, LibLinear)",
               List.of(COST, BALANCED, CALIBRATION_FOLDS),
               section ->
-                  new ClassifierSpec(
+                  ClassifierSpec.ofVectors(
                       "linear-svm",
                       new TribuoLinearSvmTrainer(
                           section.get(COST),
@@ -108,7 +108,7 @@ final class ClassifierTypes {
               "support vector machine with a radial kernel (Tribuo, LibSVM)",
               List.of(COST, GAMMA, BALANCED, CALIBRATION_FOLDS),
               section ->
-                  new ClassifierSpec(
+                  ClassifierSpec.ofVectors(
                       "rbf-svm",
                       new TribuoKernelTrainer(
                           section.get(COST),
@@ -129,7 +129,7 @@ final class ClassifierTypes {
                   BINS,
                   BALANCED),
               section ->
-                  new ClassifierSpec(
+                  ClassifierSpec.ofVectors(
                       "xgboost",
                       new XGBoostTrainer(
                           new XGBoostSettings(
@@ -155,8 +155,9 @@ final class ClassifierTypes {
                   BALANCED,
                   MIX_LAYERS),
               section ->
-                  new ClassifierSpec(
+                  ClassifierSpec.ofDense(
                       "mlp",
+                      section.get(MIX_LAYERS),
                       new MlpTrainer(
                           new MlpSettings(
                               section.get(HIDDEN),
@@ -180,7 +181,7 @@ final class ClassifierTypes {
                   WEIGHT_DECAY,
                   BALANCED),
               section ->
-                  new ClassifierSpec(
+                  ClassifierSpec.ofTokens(
                       "conv",
                       new ConvolutionTrainer(
                           new ConvolutionSettings(
@@ -206,7 +207,7 @@ final class ClassifierTypes {
                   WEIGHT_DECAY,
                   BALANCED),
               section ->
-                  new ClassifierSpec(
+                  ClassifierSpec.ofTokens(
                       "attention",
                       new AttentionTrainer(
                           new AttentionSettings(

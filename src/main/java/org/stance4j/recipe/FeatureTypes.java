@@ -8,6 +8,7 @@ import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.Pooling;
 import org.stance4j.encoder.TokenSpec;
+import org.stance4j.features.ConcatenatedExtractor;
 import org.stance4j.features.EmbeddingExtractor;
 import org.stance4j.features.EmbeddingSettings;
 import org.stance4j.features.NgramExtractor;
@@ -75,7 +76,7 @@ final class FeatureTypes {
 
   /** Weight of one kind of features among several. */
   static final Key<Double> WEIGHT =
-      Key.positive("weight", "factor of these features where there are several").or(1.0);
+      Key.number("weight", 0.001, 100, "factor of these features where there are several").or(1.0);
 
   /** Every kind, in the order of listings. */
   static final List<ComponentType<Function<TextSpec, FeatureSpec>>> ALL =
@@ -118,9 +119,23 @@ final class FeatureTypes {
     }
     List<FeatureSpec> parts = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
-    for (Section section : parent.sections("features")) {
+    List<Section> sections = parent.sections("features");
+    if (sections.size() > ConcatenatedExtractor.MAX_PARTS) {
+      throw parent.errorAt(
+          "features",
+          "features must be at most "
+              + ConcatenatedExtractor.MAX_PARTS
+              + " side by side, got "
+              + sections.size());
+    }
+    for (Section section : sections) {
       weights.add(section.get(WEIGHT));
-      parts.add(read(section, text, ALL));
+      FeatureSpec part = read(section, text, ALL);
+      if (part.kind() == FeatureKind.TOKENS) {
+        throw section.errorAt(
+            "type", "tokens stand alone; write them as the features themselves, not in a list");
+      }
+      parts.add(part);
     }
     return FeatureSpec.sideBySide(parts, weights);
   }
@@ -145,7 +160,14 @@ final class FeatureTypes {
             .withTargetCopies(section.get(TARGET_COPIES));
     return text -> {
       NgramSettings all = settings.withContext(text.previousWeight(), text.nextWeight());
-      return new FeatureSpec("ngrams", List.of(), List.of(), encoders -> new NgramExtractor(all));
+      return new FeatureSpec(
+          "ngrams",
+          FeatureKind.SPARSE,
+          0,
+          false,
+          List.of(),
+          List.of(),
+          encoders -> new NgramExtractor(all));
     };
   }
 
@@ -159,10 +181,11 @@ final class FeatureTypes {
             section.get(PREFIX.or(EncoderCatalog.of(encoder).prefix())),
             section.get(MAX_TOKENS));
     boolean centre = section.get(CENTRE);
-    int components = section.get(COMPONENTS);
+    int components = components(section, spec);
     double targetWeight = section.get(TARGET_WEIGHT);
     List<String> poles = section.get(POLES);
     double poleWeight = section.get(POLE_WEIGHT);
+    boolean layersAlone = components == 0 && targetWeight == 0 && poles.isEmpty();
     return text -> {
       boolean usesTarget = text.targetPrefix() || targetWeight > 0;
       EmbeddingSettings settings =
@@ -174,10 +197,36 @@ final class FeatureTypes {
               .withPoles(poles, poleWeight);
       return new FeatureSpec(
           "embedding",
+          FeatureKind.DENSE,
+          layersAlone && text.previousWeight() == 0 && text.nextWeight() == 0
+              ? spec.layers().size()
+              : 0,
+          usesTarget,
           List.of(spec),
           List.of(),
           encoders -> new EmbeddingExtractor(spec, encoders.encoder(spec), settings));
     };
+  }
+
+  /** No more directions than the embedding has numbers. */
+  private static int components(Section section, EncoderSpec spec) {
+    int components = section.get(COMPONENTS);
+    int hidden = EncoderCatalog.of(spec.encoder()).hiddenSize();
+    int most = spec.layers().size() * hidden;
+    if (components > most) {
+      throw section.errorAt(
+          COMPONENTS.name(),
+          "components must be at most "
+              + most
+              + " ("
+              + hidden
+              + " numbers for each of the layers "
+              + spec.layers()
+              + "), got "
+              + components
+              + "; set it to 0 to keep all directions");
+    }
+    return components;
   }
 
   private static Function<TextSpec, FeatureSpec> tokens(Section section) {
@@ -195,6 +244,9 @@ final class FeatureTypes {
       }
       return new FeatureSpec(
           "tokens",
+          FeatureKind.TOKENS,
+          0,
+          false,
           List.of(),
           List.of(spec),
           encoders -> new TokenExtractor(spec, encoders.tokenEncoder(spec)));

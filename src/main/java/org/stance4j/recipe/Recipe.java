@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.classifier.CalibrationMethod;
@@ -76,6 +77,17 @@ public final class Recipe {
   /** What is trained. */
   public ModelSpec model() {
     return parts.model();
+  }
+
+  /** Whether each target of the data gets a model of its own. */
+  public boolean perTarget() {
+    return parts.perTarget();
+  }
+
+  /** Whether it trains what another recipe trains, whatever its name, data, folds and seed. */
+  public boolean trainsTheSameAs(Recipe other) {
+    return Recipes.MODEL_KEYS.stream()
+        .allMatch(key -> Objects.equals(values.get(key), other.values.get(key)));
   }
 
   /** Whether its probabilities are mended after training. */

@@ -19,9 +19,19 @@ public final class RecipeHelp {
    * A mapping of a recipe.
    *
    * @param path keys that lead to it; empty for the whole recipe
+   * @param type the kind of features or classifier that it is of; empty for what has no kinds or
+   *     for all of them
    * @param about what it is
    */
-  private record Part(String path, String about, List<Key<?>> keys) {}
+  private record Part(String path, String type, String about, List<Key<?>> keys) {
+    Part(String path, String about, List<Key<?>> keys) {
+      this(path, "", about, keys);
+    }
+
+    static Part of(String path, ComponentType<?> type) {
+      return new Part(path, type.name(), "type: " + type.name() + "; " + type.about(), type.keys());
+    }
+  }
 
   private static List<Part> parts() {
     List<Part> parts = new ArrayList<>();
@@ -35,7 +45,7 @@ public final class RecipeHelp {
     parts.add(
         new Part("text", "may be left out: the sentence alone; for all features", TextSpec.KEYS));
     for (ComponentType<Function<TextSpec, FeatureSpec>> type : FeatureTypes.ALL) {
-      parts.add(new Part("features", "type: " + type.name() + "; " + type.about(), type.keys()));
+      parts.add(Part.of("features", type));
     }
     parts.add(
         new Part(
@@ -43,7 +53,7 @@ public final class RecipeHelp {
             "a list of several, side by side; each also has",
             List.of(FeatureTypes.WEIGHT)));
     for (ComponentType<ClassifierSpec> type : ClassifierTypes.ALL) {
-      parts.add(new Part("classifier", "type: " + type.name() + "; " + type.about(), type.keys()));
+      parts.add(Part.of("classifier", type));
     }
     parts.add(new Part("ensemble", "several models that answer as one", Recipes.ENSEMBLE_KEYS));
     parts.add(
@@ -83,12 +93,12 @@ public final class RecipeHelp {
     return value instanceof String text && text.isEmpty() ? "empty" : String.valueOf(value);
   }
 
-  /** What each key means, by {@code path/key}. */
+  /** What each key means, by {@code path/type/key}. */
   private static Map<String, String> explanations() {
     Map<String, String> about = new HashMap<>();
     for (Part part : parts()) {
       for (Key<?> key : part.keys()) {
-        about.put(part.path() + "/" + key.name(), key.about());
+        about.put(place(part.path(), part.type(), key.name()), key.about());
       }
     }
     return about;
@@ -97,20 +107,32 @@ public final class RecipeHelp {
   /** A recipe's text with every value named and explained by a comment. */
   public static String commented(Recipe recipe) {
     Map<String, String> about = explanations();
-    // the keys that lead to the line, by depth of indentation
+    // by depth of indentation: the keys that lead to the line, and the kinds that were named there
     SortedMap<Integer, String> path = new TreeMap<>();
+    SortedMap<Integer, String> types = new TreeMap<>();
     StringBuilder text = new StringBuilder();
     for (String line : recipe.yaml().lines().toList()) {
       String entry = line.strip().replaceFirst("^- ", "");
       int depth = line.length() - entry.length();
+      boolean begins = entry.length() < line.strip().length();
       path.tailMap(depth).clear();
+      types.tailMap(begins ? depth : depth + 1).clear();
       int colon = entry.indexOf(':');
       String key = colon < 0 ? "" : entry.substring(0, colon);
-      String note = about.get(place(path) + "/" + key);
+      if (key.equals("type")) {
+        types.put(depth, entry.substring(colon + 1).strip());
+      }
+      String at = place(path);
+      String ofKind = about.get(place(at, types.getOrDefault(depth, ""), key));
+      String note = ofKind == null ? about.get(place(at, "", key)) : ofKind;
       text.append(line).append(note == null ? "" : "  # " + note).append('\n');
       path.put(depth, key);
     }
     return text.toString();
+  }
+
+  private static String place(String path, String type, String key) {
+    return path + "/" + type + "/" + key;
   }
 
   /** Members of an ensemble hold features and classifiers as a recipe does. */

@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
@@ -76,6 +77,7 @@ final class RecipeText {
     DumperOptions dumping = new DumperOptions();
     dumping.setWidth(Integer.MAX_VALUE);
     dumping.setSplitLines(false);
+    dumping.setNonPrintableStyle(DumperOptions.NonPrintableStyle.ESCAPE);
     dumping.setLineBreak(DumperOptions.LineBreak.UNIX);
     return new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading);
   }
@@ -97,6 +99,10 @@ final class RecipeText {
           Tag.SEQ,
           list.stream().map(item -> node(item, style)).toList(),
           ofMappings ? style : DumperOptions.FlowStyle.FLOW);
+    }
+    if (value instanceof String text && text.chars().anyMatch(Character::isISOControl)) {
+      // one line for each key
+      return new ScalarNode(Tag.STR, text, null, null, DumperOptions.ScalarStyle.DOUBLE_QUOTED);
     }
     return yaml().represent(value);
   }

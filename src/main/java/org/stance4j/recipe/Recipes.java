@@ -1,5 +1,6 @@
 package org.stance4j.recipe;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.classifier.CalibrationMethod;
 import org.stance4j.corpus.LabelMapping;
@@ -32,14 +34,32 @@ public final class Recipes {
   /** The model of words alone that every embedding is measured against. */
   public static final String NGRAMS = "ngram-linear";
 
+  /** The recipes that every training measures its models against. */
+  public static final List<String> BASELINES = List.of(MAJORITY, NGRAMS);
+
   /** What {@code stance train} trains if told nothing else, in this order. */
-  public static final List<String> DEFAULTS = List.of(NGRAMS, "embedding-svm", "embedding-mlp");
+  public static final List<String> DEFAULTS = List.of(NGRAMS, "embedding-svm", "ensemble");
 
   /** Every recipe that ships, in the order of listings. */
   public static final List<String> SHIPPED =
-      List.of(MAJORITY, NGRAMS, "embedding-svm", "embedding-mlp");
+      List.of(
+          MAJORITY,
+          NGRAMS,
+          "embedding-linear",
+          "embedding-svm",
+          "embedding-mlp",
+          "embedding-xgboost",
+          "token-conv",
+          "token-attention",
+          "ensemble",
+          "per-target");
 
   static final String DATA = "data";
+
+  /** The keys that say what is trained. */
+  static final List<String> MODEL_KEYS =
+      List.of("perTarget", "text", "features", "classifier", "ensemble", "calibration");
+
   static final Key<Integer> FOLDS =
       Key.integer("folds", 2, 50, "folds of the grouped cross-validation").or(5);
   static final Key<Long> SEED =
@@ -84,7 +104,7 @@ public final class Recipes {
       Key.choice(
           "combine", List.of("soft-vote", "stacking"), "how the members' answers become one");
   private static final Key<Double> WEIGHT =
-      Key.positive("weight", "weight of the member in a soft vote").or(1.0);
+      Key.number("weight", 0.001, 1000, "weight of the member in a soft vote").or(1.0);
   private static final Key<Integer> STACKING_FOLDS =
       Key.integer("folds", 2, 20, "folds inside the training data that stacking is fitted on")
           .or(3);
@@ -196,8 +216,10 @@ public final class Recipes {
     String description = root.get(DESCRIPTION);
     Optional<DataSpec> data = root.optional(DATA).map(section -> data(section, folder));
     boolean perTarget = root.get(PER_TARGET);
-    TextSpec text = TextSpec.read(root.sectionOrEmpty("text"));
+    Section textSection = root.sectionOrEmpty("text");
+    TextSpec text = TextSpec.read(textSection);
     ModelSpec model = model(root, text);
+    text.checkUsed(textSection, model.bodies());
     CalibrationSpec calibration = calibration(root, model);
     Recipe.Parts parts =
         new Recipe.Parts(
@@ -251,7 +273,7 @@ public final class Recipes {
 
   /** The pairs as they are; what they mean is looked at by who reads the data, and checked here. */
   private static List<String> labels(List<String> pairs) {
-    LabelMapping.parse(String.join(",", pairs));
+    LabelMapping.parse(pairs);
     return pairs;
   }
 
@@ -269,14 +291,17 @@ public final class Recipes {
     return values;
   }
 
-  /** Relative names with slashes; a path on another drive stays absolute. */
+  /** Relative names with slashes, the folder itself as a dot; on another drive absolute ones. */
   private static List<String> names(List<Path> paths, Path folder) {
     List<String> names = new ArrayList<>();
     for (Path path : paths) {
       Path absolute = path.toAbsolutePath().normalize();
       Path base = folder.toAbsolutePath().normalize();
       boolean sameDrive = Objects.equals(absolute.getRoot(), base.getRoot());
-      names.add((sameDrive ? base.relativize(absolute) : absolute).toString().replace('\\', '/'));
+      String name = (sameDrive ? base.relativize(absolute) : absolute).toString();
+      // elsewhere a backslash is part of a name
+      String slashed = File.separatorChar == '\\' ? name.replace('\\', '/') : name;
+      names.add(slashed.isEmpty() ? "." : slashed);
     }
     return names;
   }
@@ -312,9 +337,31 @@ public final class Recipes {
   }
 
   private static ModelSpec.Single single(Section section, TextSpec text) {
-    return new ModelSpec.Single(
-        FeatureTypes.read(section, text),
-        ComponentType.read(ClassifierTypes.ALL, section.section("classifier")));
+    FeatureSpec body = FeatureTypes.read(section, text);
+    Section classifier = section.section("classifier");
+    ClassifierSpec head = ComponentType.read(ClassifierTypes.ALL, classifier);
+    if (!head.takes().contains(body.kind())) {
+      throw classifier.errorAt(
+          "type",
+          head.type()
+              + " learns from "
+              + head.takes().stream().map(FeatureKind::words).collect(Collectors.joining(" or "))
+              + ", but the features are "
+              + body.type()
+              + "; change one of the two");
+    }
+    if (head.mixLayers() > 0 && head.mixLayers() != body.layers()) {
+      throw classifier.errorAt(
+          "mixLayers",
+          "a mix of "
+              + head.mixLayers()
+              + " layers needs one embedding of as many layers and nothing beside it (components,"
+              + " previousWeight, nextWeight and targetWeight 0, no poles); change the features, or"
+              + " set mixLayers to "
+              + (body.layers() == 0 ? "" : body.layers() + " or to ")
+              + "0 for no mix");
+    }
+    return new ModelSpec.Single(body, head);
   }
 
   private static CalibrationSpec calibration(Section root, ModelSpec model) {

@@ -82,6 +82,11 @@ final class Section {
     return error(node, message);
   }
 
+  /** A fault of the value of a key; of the mapping as a whole where the key was left out. */
+  RecipeException errorAt(String key, String message) {
+    return error(values.getOrDefault(key, node), message);
+  }
+
   /** The value of a key, or what holds where it is left out. */
   <T> T get(Key<T> key) {
     asked.add(key.name());

@@ -35,4 +35,29 @@ record TextSpec(String target, boolean targetPrefix, double previousWeight, doub
     section.finish();
     return text;
   }
+
+  /**
+   * Refuses a target that no features look at.
+   *
+   * @param section where it was read
+   * @param features all of the model
+   */
+  void checkUsed(Section section, List<FeatureSpec> features) {
+    if (features.stream().anyMatch(FeatureSpec::usesTarget)) {
+      return;
+    }
+    if (targetPrefix) {
+      throw section.errorAt(
+          TARGET_PREFIX.name(),
+          "targetPrefix is for features of the type embedding, and there are none; set it to false");
+    }
+    if (!target.isBlank()) {
+      throw section.errorAt(
+          TARGET.name(),
+          "target '"
+              + target.strip()
+              + "' is not used; set targetPrefix to true or an embedding's targetWeight above 0, or"
+              + " leave it out");
+    }
+  }
 }

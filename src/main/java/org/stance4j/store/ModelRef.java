@@ -33,7 +33,7 @@ public record ModelRef(String name, int version) implements Comparable<ModelRef>
   }
 
   /** Whether a text can name a model. */
-  static boolean isName(String text) {
+  public static boolean isName(String text) {
     return NAME.matcher(text).matches() && !text.equalsIgnoreCase(ModelStore.DEFAULT);
   }
 

@@ -134,8 +134,9 @@ class BadInputTest {
   void anUnknownRecipe() throws IOException {
     Path data = SampleSentences.csv(folder.resolve("data.csv"), 1);
     assertEquals(
-        "no recipe 'nosuch'; shipped are majority, ngram-linear, embedding-svm, embedding-mlp, or"
-            + " give the path of a YAML file",
+        "no recipe 'nosuch'; shipped are majority, ngram-linear, embedding-linear, embedding-svm,"
+            + " embedding-mlp, embedding-xgboost, token-conv, token-attention, ensemble, per-target,"
+            + " or give the path of a YAML file",
         failure(data, "--recipe", "nosuch"));
     assertTrue(
         failure(data, "--recipe", "ngram-linear")

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stance4j.recipe.Recipe;
 import org.stance4j.recipe.Recipes;
 
 class RecipeCommandTest {
@@ -32,14 +34,30 @@ class RecipeCommandTest {
     Path file = folder.resolve("mine.yaml");
     Cli.done("recipe", "init", file, "--from", "embedding-svm");
     String text = Files.readString(file);
-    assertTrue(text.contains("gamma: 1.0  # "), text);
+    assertTrue(text.startsWith("name: mine  # "), text);
+    assertTrue(text.contains("gamma: 0.5  # width of the kernel"), text);
     assertTrue(
         Cli.done("recipe", "validate", file)
             .out()
-            .contains("valid; trains embedding-svm: rbf-svm on embedding"));
+            .contains("valid; trains mine: rbf-svm on embedding + embedding"));
     Cli again = Cli.run("recipe", "init", file);
     assertEquals(2, again.code());
     assertEquals(text, Files.readString(file));
+  }
+
+  @Test
+  void initKeepsTheNameWhereTheFileHasNoneForAModelAndThePathsWhereverItStands()
+      throws IOException {
+    Path from =
+        Files.writeString(
+            folder.resolve("from.yaml"),
+            Recipes.source(Recipes.NGRAMS).replace("name: ngram-linear", "name: words")
+                + "data:\n  train: [data.csv]\n");
+    Path file = Files.createDirectory(folder.resolve("sub")).resolve("my recipe.yaml");
+    Cli.done("recipe", "init", file, "--from", from);
+    Recipe recipe = Recipes.load(file.toString());
+    assertEquals("words", recipe.name());
+    assertEquals(List.of(folder.resolve("data.csv")), recipe.data().orElseThrow().train());
   }
 
   @Test

@@ -1,12 +1,15 @@
 package org.stance4j.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stance4j.pipeline.SampleSentences;
+import org.stance4j.recipe.Recipe;
 import org.stance4j.recipe.Recipes;
 import org.stance4j.store.ModelRef;
 import org.stance4j.store.ModelStoreException;
@@ -58,6 +62,29 @@ class RecipeCompareCommandTest {
     assertEquals(45, report.at("/data/0/n").asInt());
     assertEquals(10, report.at("/data/1/n").asInt());
     assertEquals(2, report.get("data").size());
+  }
+
+  @Test
+  void aModelForEachTargetIsLeftOutWhereNoneIsNamed() throws IOException {
+    TrainValidation none = TrainValidation.read(List.of(data), new DataOptions());
+    assertFalse(none.namesTargets());
+    List<String> rows = new ArrayList<>(Files.readAllLines(data));
+    rows.replaceAll(row -> row + (row.startsWith("id,") ? ",target" : ",tea"));
+    Files.writeString(data, String.join("\n", rows) + "\n");
+    assertTrue(TrainValidation.read(List.of(data), new DataOptions()).namesTargets());
+    rows.set(1, rows.get(1).replaceFirst(",tea$", ","));
+    Files.writeString(data, String.join("\n", rows) + "\n");
+    assertFalse(TrainValidation.read(List.of(data), new DataOptions()).namesTargets());
+    List<Recipe> shipped = Recipes.SHIPPED.stream().map(Recipes::load).toList();
+    StringWriter said = new StringWriter();
+    PrintWriter err = new PrintWriter(said, true);
+    assertEquals(shipped, RecipeCompareCommand.comparable(shipped, true, err));
+    assertEquals("", said.toString());
+    assertEquals(
+        shipped.subList(0, shipped.size() - 1),
+        RecipeCompareCommand.comparable(shipped, false, err));
+    assertEquals(
+        "Left out, since not every sentence names a target: per-target.", said.toString().strip());
   }
 
   @Test

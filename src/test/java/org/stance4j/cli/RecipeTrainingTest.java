@@ -70,6 +70,35 @@ class RecipeTrainingTest {
   }
 
   @Test
+  void optionsOfDataAreNoUseWhereTheRecipeNamesItsData() throws IOException {
+    Path recipe = recipe();
+    for (String option : List.of("--documents", "--text-column", "--label-column", "--labels")) {
+      for (String command : List.of("train", "tune")) {
+        String said = Cli.misuse(command, "--recipe", recipe, option, folder);
+        assertTrue(
+            said.startsWith(
+                option
+                    + " goes with --data, and here the recipe names its data; name the data with"),
+            said);
+      }
+    }
+  }
+
+  @Test
+  void aRecipeThatTakesABaselinesNameIsRefused() throws IOException {
+    Path mine =
+        Files.writeString(
+            folder.resolve("named.yaml"),
+            Files.readString(recipe()).replace("name: mine", "name: ngram-linear"));
+    assertTrue(
+        Cli.run("train", "--recipe", mine, "--models", folder.resolve("m"))
+            .err()
+            .contains(
+                "recipe 'ngram-linear' trains another model than the shipped recipe of that name,"
+                    + " which every model is measured against; give it another 'name'"));
+  }
+
+  @Test
   void anotherSeedIsKeptInTheStoredRecipe() throws IOException {
     Path models = folder.resolve("models");
     Cli.done("train", "--recipe", recipe(), "--models", models, "--seed", "5");

@@ -53,6 +53,8 @@ class LabelMappingTest {
     assertEquals(Optional.of(Stance.ANTI), mapping.find("for"));
     assertEquals(Optional.of(Stance.PRO), mapping.find("favor"));
     assertEquals(LabelMapping.standard(), LabelMapping.parse(" "));
+    assertEquals(
+        Optional.of(Stance.PRO), LabelMapping.parse(List.of("Yes, sir=pro")).find("yes, sir"));
   }
 
   @Test

@@ -24,6 +24,35 @@ class RecipeHelpTest {
   }
 
   @Test
+  void aKeyOfSeveralKindsIsExplainedForTheKindAtHand() {
+    String shares = "learningRate: 0.1  # share of each tree that is kept\n";
+    String steps = "learningRate: 0.001  # step size of Adam\n";
+    String trees = RecipeHelp.commented(Recipes.load("embedding-xgboost"));
+    assertTrue(trees.contains(shares), trees);
+    assertTrue(RecipeHelp.commented(Recipes.load("embedding-mlp")).contains(steps));
+    String both =
+        RecipeHelp.commented(
+            Recipes.parse(
+                """
+                name: both
+                description: One line.
+                ensemble:
+                  combine: soft-vote
+                  members:
+                  - features: {type: embedding, encoder: e5-small-v2-int8, layers: [8]}
+                    classifier: {type: xgboost}
+                  - features:
+                    - {type: embedding, encoder: e5-small-v2-int8, layers: [8]}
+                    classifier: {type: mlp}
+                """,
+                "r"));
+    assertTrue(both.indexOf(shares) < both.indexOf(steps), both);
+    assertTrue(both.contains(shares) && both.contains(steps), both);
+    assertTrue(both.contains("- weight: 1.0  # factor of these features"), both);
+    assertTrue(both.contains("- weight: 1.0  # weight of the member"), both);
+  }
+
+  @Test
   void everyKeyOfEveryKindIsExplained() {
     String reference = RecipeHelp.reference();
     for (ComponentType<Function<TextSpec, FeatureSpec>> type : FeatureTypes.ALL) {

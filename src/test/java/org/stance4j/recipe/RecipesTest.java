@@ -1,9 +1,11 @@
 package org.stance4j.recipe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -182,7 +184,22 @@ class RecipesTest {
     assertEquals("ngrams + embedding", recipe.model().features());
     assertEquals(recipe.yaml(), Recipes.parse(recipe.yaml(), "r").yaml());
     assertFault(
-        BOTH, "weight: 0.5", "weight: 0", "r, line 6, column 13: features[1]: weight must be");
+        BOTH,
+        "weight: 0.5",
+        "weight: 0",
+        "r, line 6, column 13: features[1]: weight must be a number in [0.001, 100], got '0'");
+    String more = "- type: ngrams\n  ".repeat(15);
+    assertFault(
+        BOTH,
+        "- weight: 0.5",
+        more + "- weight: 0.5",
+        "r, line 6, column 3: features must be at most 16 side by side, got 17");
+    assertFault(
+        BOTH,
+        "type: ngrams",
+        "type: tokens\n    encoder: e5-small-v2-int8\n    layers: [8]",
+        "r, line 7, column 11: features[1]: tokens stand alone; write them as the features"
+            + " themselves, not in a list");
     assertFault(
         BOTH, "targetPrefix: false", "targetPrefx: true", "r, line 4, column 3: text: unknown key");
   }
@@ -193,6 +210,153 @@ class RecipesTest {
     assertMessage(
         stack + "calibration:\n  method: vector\n",
         "r, line 17, column 3: calibration: stacking is fitted on out-of-fold probabilities already");
+  }
+
+  @Test
+  void classifiersAndFeaturesThatDoNotFitAreRefusedBeforeTheTraining() {
+    String cost = "  cost: 1.5\n";
+    String words = NGRAMS.replace(cost, "");
+    assertFault(
+        words,
+        "type: linear",
+        "type: mlp",
+        "r, line 7, column 9: classifier: mlp learns from embeddings, but the features are ngrams;"
+            + " change one of the two");
+    assertFault(
+        words,
+        "type: linear",
+        "type: attention",
+        "r, line 7, column 9: classifier: attention learns from tokens, but the features are ngrams");
+    assertFault(
+        BOTH,
+        "type: linear",
+        "type: mlp",
+        "r, line 12, column 9: classifier: mlp learns from embeddings, but the features are ngrams +"
+            + " embedding");
+    for (String classifier : List.of("majority", "linear", "linear-svm", "rbf-svm", "xgboost")) {
+      assertFault(
+          EMBEDDING
+              .replace("type: embedding", "type: tokens")
+              .replaceAll("(?m)^  (cost|gamma).*\n", ""),
+          "rbf-svm",
+          classifier,
+          "r, line 8, column 9: classifier: "
+              + classifier
+              + " learns from n-grams or embeddings, but the features are tokens");
+      Recipes.parse(words.replace("type: linear", "type: " + classifier), "r");
+      Recipes.parse(BOTH.replace("type: linear", "type: " + classifier), "r");
+    }
+  }
+
+  @Test
+  void aMixOfLayersNeedsThoseLayersAndNothingElse() {
+    String mlp =
+        EMBEDDING
+            .replace("layers: [8]", "layers: [4, 8, 12]")
+            .replace("type: rbf-svm\n  cost: 4\n  gamma: 0.5", "type: mlp\n  mixLayers: 3");
+    assertEquals("mlp", Recipes.parse(mlp, "r").model().classifier());
+    String message =
+        "r, line 9, column 14: classifier: a mix of 3 layers needs one embedding of as many";
+    assertFault(mlp, "[4, 8, 12]", "[4, 8]", message);
+    assertFault(mlp, "[4, 8, 12]", "[8]", message);
+    String longer = message.replace("line 9", "line 10");
+    assertFault(mlp, "12]", "12]\n  components: 99", longer);
+    assertFault(mlp, "12]", "12]\n  targetWeight: 1", longer);
+    assertFault(mlp, "12]", "12]\n  poles: [yes it is, no it is not]", longer);
+    String context = message.replace("line 9", "line 11");
+    assertFault(mlp, "features:", "text:\n  previousWeight: 0.1\nfeatures:", context);
+    assertFault(mlp, "features:", "text:\n  nextWeight: 0.1\nfeatures:", context);
+    assertMessage(
+        mlp.replace(
+            "  type: embedding\n  encoder: e5-small-v2-int8\n  layers: [4, 8, 12]\n",
+            "- type: embedding\n  encoder: e5-small-v2-int8\n  layers: [4, 8, 12]\n".repeat(2)),
+        message.replace("line 9", "line 12"));
+    String said =
+        assertThrows(
+                RecipeException.class,
+                () -> Recipes.parse(mlp.replace("[4, 8, 12]", "[4, 8]"), "r"))
+            .getMessage();
+    assertTrue(said.endsWith("set mixLayers to 2 or to 0 for no mix"), said);
+  }
+
+  @Test
+  void aTargetThatNothingLooksAtIsRefused() {
+    assertFault(
+        NGRAMS,
+        "features:",
+        "text:\n  target: tea\nfeatures:",
+        "r, line 4, column 11: text: target 'tea' is not used; set targetPrefix to true or an"
+            + " embedding's targetWeight above 0, or leave it out");
+    assertFault(
+        EMBEDDING,
+        "features:",
+        "text:\n  target: tea\nfeatures:",
+        "r, line 4, column 11: text: target 'tea' is not used");
+    assertFault(
+        NGRAMS,
+        "features:",
+        "text:\n  targetPrefix: true\nfeatures:",
+        "r, line 4, column 17: text: targetPrefix is for features of the type embedding, and there"
+            + " are none; set it to false");
+    String target = "text:\n  target: tea\nfeatures:";
+    Recipes.parse(
+        EMBEDDING.replace("features:", target).replace("[8]", "[8]\n  targetWeight: 1"), "r");
+    // one member of an ensemble is enough
+    Recipes.parse(
+        VOTE.replace("ensemble:", "text:\n  target: tea\n  targetPrefix: true\nensemble:"), "r");
+  }
+
+  @Test
+  void theFolderOfTheRecipeItselfIsADotAndBackslashesAreKept(@TempDir Path folder)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("mine.yaml"), NGRAMS + "data:\n  train: [.]\n  documents: .\n");
+    Recipe recipe = Recipes.load(file.toString());
+    assertEquals(List.of(folder), recipe.data().orElseThrow().train());
+    assertEquals(folder, recipe.data().orElseThrow().documents());
+    Recipe kept = recipe.movedTo(folder);
+    assertTrue(kept.yaml().contains("  train: [.]\n"), kept.yaml());
+    assertTrue(kept.yaml().contains("  documents: .\n"), kept.yaml());
+    DataSpec here =
+        new DataSpec(
+            List.of(Path.of(".")), List.of(), List.of(), Path.of("."), "text", "label", List.of());
+    Recipe mine = Recipes.parse(NGRAMS, "r").withData(here);
+    assertTrue(mine.yaml().contains("  train: [.]\n"), mine.yaml());
+    assertTrue(mine.yaml().contains("  documents: .\n"), mine.yaml());
+    if (File.separatorChar == '/') {
+      DataSpec odd =
+          new DataSpec(
+              List.of(Path.of("a\\b.csv")), List.of(), List.of(), null, "text", "label", List.of());
+      assertEquals(
+          odd.train(), Recipes.parse(NGRAMS, "r").withData(odd).data().orElseThrow().train());
+    }
+  }
+
+  @Test
+  void labelsMayHoldCommas() {
+    Recipe recipe =
+        Recipes.parse(
+            NGRAMS + "data:\n  train: [a.csv]\n  labels: ['yes, sir=pro', no=anti]\n", "r");
+    assertEquals(List.of("yes, sir=pro", "no=anti"), recipe.data().orElseThrow().labels());
+    assertEquals(recipe.yaml(), Recipes.parse(recipe.yaml(), "r").yaml());
+    assertMessage(
+        NGRAMS + "data:\n  train: [a.csv]\n  labels: [nay]\n",
+        "r, line 10, column 3: data: label mapping \"nay\" is not of the form");
+  }
+
+  @Test
+  void onlyWhatIsTrainedTellsModelsApart() {
+    Recipe shipped = Recipes.load(Recipes.NGRAMS);
+    Recipe other = shipped.named("other", "Other.").withFolds(3).withSeed(4);
+    assertTrue(other.trainsTheSameAs(shipped));
+    String source = Recipes.source(Recipes.NGRAMS);
+    for (String change : List.of("cost: 2.0", "cost: 1.0\ncalibration: {method: vector}")) {
+      Recipe changed =
+          Recipes.parse(source.replace("cost: 1.0", change).replace("  balanced: true\n", ""), "r");
+      assertFalse(changed.trainsTheSameAs(shipped), change);
+    }
+    assertFalse(Recipes.parse(source + "perTarget: true\n", "r").trainsTheSameAs(shipped));
   }
 
   @Test
@@ -260,6 +424,7 @@ class RecipesTest {
           layers: [8]|layers: [13]|r, line 4, column 3: features: encoder e5-small-v2-int8 has layers 1 to 12, not 13
           layers: [8]|layers: [8]\\n  pooling: max|r, line 7, column 12: features: pooling must be mean or cls, got 'max'
           layers: [8]|layers: [8]\\n  maxTokens: 1000|r, line 7, column 14: features: maxTokens must be a whole number in [8, 512], got '1000'
+          layers: [8]|layers: [8]\\n  components: 385|r, line 7, column 15: features: components must be at most 384 (384 numbers for each of the layers [8]), got 385; set it to 0 to keep all directions
           gamma: 0.5|gamma: -1|r, line 10, column 10: classifier: gamma must be a number above 0, got '-1'
           gamma: 0.5|gamma: 1\\n  calibrationFolds: 1|r, line 11, column 21: classifier: calibrationFolds must be a whole number in [2, 20], got '1'
           """)
@@ -273,7 +438,9 @@ class RecipesTest {
       textBlock =
           """
           combine: soft-vote|combine: vote|r, line 4, column 12: ensemble: combine must be soft-vote or stacking, got 'vote'
-          weight: 2|weight: 0|r, line 16, column 13: ensemble: members[2]: weight must be a number above 0, got '0'
+          weight: 2|weight: 0|r, line 16, column 13: ensemble: members[2]: weight must be a number in [0.001, 1000], got '0'
+          weight: 2|weight: 1001|r, line 16, column 13: ensemble: members[2]: weight must be a number in [0.001, 1000], got '1001'
+          type: mlp|type: conv|r, line 15, column 13: ensemble: members[2]: classifier: conv learns from tokens, but the features are embedding; change one of the two
           weight: 2|wait: 2|r, line 16, column 5: ensemble: members[2]: unknown key 'wait'
           description: One line.|description: x\\nclassifier: x|r, line 1, column 1: a recipe has either features and classifier or an ensemble of such, not both
           """)
