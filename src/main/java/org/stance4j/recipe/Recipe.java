@@ -78,6 +78,11 @@ public final class Recipe {
     return parts.model();
   }
 
+  /** Whether each target of the data gets a model of its own. */
+  public boolean perTarget() {
+    return parts.perTarget();
+  }
+
   /** Whether its probabilities are mended after training. */
   public boolean calibrated() {
     return parts.calibration().method() != CalibrationMethod.NONE;
