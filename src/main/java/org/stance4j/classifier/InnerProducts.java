@@ -23,6 +23,9 @@ public final class InnerProducts {
   private static final int BLOCK = 256;
   private static final int CHUNK = 128;
 
+  /** Columns of a block come in as many, the floats of a vector register. */
+  private static final int LANES = 8;
+
   private final int size;
   private final int[] placeOfFeature;
   private final int width;
@@ -50,7 +53,7 @@ public final class InnerProducts {
     width = places;
     blocks =
         IntStream.range(0, (size + BLOCK - 1) / BLOCK)
-            .mapToObj(block -> new float[width][BLOCK])
+            .mapToObj(block -> new float[width][columns(block)])
             .toArray(float[][][]::new);
     owners = new int[starts[frequency.length]];
     values = new float[owners.length];
@@ -64,6 +67,12 @@ public final class InnerProducts {
         put(v, ((DenseVector) vectors.get(v)).values(), next);
       }
     }
+  }
+
+  /** The last block has only as many as there are vectors left for it. */
+  private int columns(int block) {
+    int left = Math.min(BLOCK, size - block * BLOCK);
+    return (left + LANES - 1) / LANES * LANES;
   }
 
   /** Number of vectors with each feature; all have what is stored densely, zeros included. */
@@ -121,8 +130,8 @@ public final class InnerProducts {
     for (int i = 0; i < dense.length; i++) {
       split(others.get(i), dense[i], products[i]);
     }
-    float[] sums = new float[BLOCK];
     for (int from = 0; from < limit; from += BLOCK) {
+      float[] sums = new float[columns(from / BLOCK)];
       // a chunk of a block stays in the cache while all the others meet it
       for (int start = 0; start < width; start += CHUNK) {
         for (int i = 0; i < dense.length; i++) {

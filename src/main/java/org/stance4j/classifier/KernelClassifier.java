@@ -34,7 +34,7 @@ public final class KernelClassifier implements Classifier {
   /**
    * A classifier over these numbers.
    *
-   * @param gamma kernel width, above 0
+   * @param gamma kernel width, above 0, finite
    * @param supportVectors at least one, all dense or all sparse, of one dimension; rounded to eight
    *     bits, see {@link org.stance4j.tensor.Int8Rows}
    * @param coefficients [pairs][vectors]: the weight of each vector in the decision of each pair of
@@ -57,7 +57,7 @@ public final class KernelClassifier implements Classifier {
       SupportVectors supportVectors,
       float[] coefficients,
       float[] offsets) {
-    if (!(gamma > 0)
+    if (!(gamma > 0 && gamma < Double.POSITIVE_INFINITY)
         || offsets.length != StancePairs.COUNT
         || coefficients.length != StancePairs.COUNT * supportVectors.count()
         || calibration.inputs() != StancePairs.COUNT) {

@@ -30,7 +30,7 @@ final class LinearScores {
               + weights.length
               + " weights");
     }
-    this.dimension = weights.length / Stance.COUNT;
+    this.dimension = Vectors.checkedDimension(weights.length / Stance.COUNT);
     this.weights = weights.clone();
     this.biases = biases.clone();
   }

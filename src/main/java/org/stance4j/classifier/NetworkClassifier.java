@@ -51,7 +51,7 @@ public final class NetworkClassifier implements Classifier {
               + outputBiases.length
               + " biases");
     }
-    this.inputs = hiddenWeights.length / hidden;
+    this.inputs = Vectors.checkedDimension(hiddenWeights.length / hidden);
     this.hiddenWeights = hiddenWeights.clone();
     this.hiddenBiases = hiddenBiases.clone();
     this.outputWeights = outputWeights.clone();

@@ -22,9 +22,6 @@ import org.stance4j.tensor.TensorFormatException;
  * Either has {@code supportScales} F32 [vectors].
  */
 final class SupportVectors {
-  /** Far above what any vocabulary holds; bounds the memory that a damaged file can ask for. */
-  private static final int LARGEST_DIMENSION = 1 << 24;
-
   private static final String VALUES = "supportVectors";
   private static final String SCALES = "supportScales";
   private static final String STARTS = "supportStarts";
@@ -50,12 +47,11 @@ final class SupportVectors {
   static SupportVectors rounded(List<? extends FeatureVector> vectors) {
     if (vectors.isEmpty()
         || vectors.stream().map(FeatureVector::dimension).distinct().count() > 1
-        || vectors.stream().map(FeatureVector::getClass).distinct().count() > 1
-        || vectors.get(0).dimension() > LARGEST_DIMENSION) {
+        || vectors.stream().map(FeatureVector::getClass).distinct().count() > 1) {
       throw new TensorFormatException(
-          "support vectors must be one or more of one kind and one dimension up to "
-              + LARGEST_DIMENSION);
+          "support vectors must be one or more of one kind and one dimension");
     }
+    Vectors.checkedDimension(vectors.get(0).dimension());
     List<FeatureVector> rows = new ArrayList<>();
     for (FeatureVector vector : vectors) {
       rows.add(
@@ -104,7 +100,7 @@ final class SupportVectors {
         state.tensor(VALUES).type() == ElementType.I8
             ? Int8Rows.of(state.tensor(VALUES), state.floats(SCALES, count)).floats()
             : state.floats(VALUES, count, -1);
-    int dimension = matrix.length / count;
+    int dimension = Vectors.checkedDimension(matrix.length / count);
     List<FeatureVector> rows = new ArrayList<>();
     for (int v = 0; v < count; v++) {
       float[] row = new float[dimension];
@@ -115,11 +111,7 @@ final class SupportVectors {
   }
 
   private static List<FeatureVector> sparse(TensorBundle state, int count) {
-    int dimension = Integer.parseInt(state.setting(DIMENSION));
-    if (dimension < 1 || dimension > LARGEST_DIMENSION) {
-      throw new TensorFormatException(
-          "setting 'dimension' must lie in [1, " + LARGEST_DIMENSION + "], got " + dimension);
-    }
+    int dimension = Vectors.checkedDimension(Integer.parseInt(state.setting(DIMENSION)));
     int[] starts = vector(state, STARTS, ElementType.I32, count + 1).ints();
     int[] indices = vector(state, INDICES, ElementType.I32, starts[count]).ints();
     byte[] values = vector(state, VALUES, ElementType.I8, starts[count]).bytes();

@@ -4,10 +4,31 @@ import org.stance4j.features.DenseVector;
 import org.stance4j.features.FeatureVector;
 import org.stance4j.features.SparseVector;
 import org.stance4j.features.TokenMatrix;
+import org.stance4j.tensor.TensorFormatException;
 
 /** Arithmetic on feature vectors. */
 public final class Vectors {
+  /** Far above what any vocabulary holds; bounds the memory that a damaged file can ask for. */
+  static final int LARGEST_DIMENSION = 1 << 24;
+
   private Vectors() {}
+
+  /**
+   * Demands that a classifier has columns, and not too many.
+   *
+   * @return the dimension
+   * @throws TensorFormatException if it is not in [1, 2^24]
+   */
+  static int checkedDimension(int dimension) {
+    if (dimension < 1 || dimension > LARGEST_DIMENSION) {
+      throw new TensorFormatException(
+          "a classifier's vectors must have 1 to "
+              + LARGEST_DIMENSION
+              + " numbers, got "
+              + dimension);
+    }
+    return dimension;
+  }
 
   /** Inner product with {@code weights[offset … offset + dimension)}, accumulated in double. */
   public static double dot(FeatureVector vector, float[] weights, int offset) {

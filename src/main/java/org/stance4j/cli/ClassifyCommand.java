@@ -18,6 +18,7 @@ import org.stance4j.pipeline.ClashingInputsException;
 import org.stance4j.pipeline.ClassifyInputReader;
 import org.stance4j.pipeline.ClassifyInputs;
 import org.stance4j.pipeline.ClassifyPipeline;
+import org.stance4j.pipeline.KnownTargets;
 import org.stance4j.pipeline.LoadedModel;
 import org.stance4j.pipeline.OutputFile;
 import org.stance4j.pipeline.TargetedModel;
@@ -167,12 +168,24 @@ final class ClassifyCommand implements Callable<Integer> {
       PredictionWriter predictions = chosen.writer(writer, loaded.name(), layout);
       StanceModel scorer =
           target == null ? loaded.model() : new TargetedModel(loaded.model(), target);
+      checkTargets(loaded, read);
       if (adaptPrior) {
         tell(AdaptedClassification.run(scorer, loaded.prior(), read, predictions));
       } else {
         new ClassifyPipeline(scorer, predictions).run(read);
       }
     }
+  }
+
+  private void checkTargets(LoadedModel loaded, ClassifyInputs read) throws IOException {
+    if (target != null && !loaded.model().usesTarget()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--target changes nothing: model "
+              + loaded.name()
+              + " takes no account of a target; leave it out or choose another model");
+    }
+    new KnownTargets(loaded.model().targets(), target == null ? "" : target).check(read);
   }
 
   private void tell(PriorShift shift) {

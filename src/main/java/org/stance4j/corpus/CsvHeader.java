@@ -62,7 +62,7 @@ public record CsvHeader(String file, List<String> columns) {
    *
    * @param names known names; a column that is called so exactly comes before one that differs
    */
-  CsvHeader known(List<String> names) {
+  public CsvHeader known(List<String> names) {
     List<String> renamed = new ArrayList<>(columns);
     for (String name : names) {
       for (int i = 0; i < renamed.size() && !renamed.contains(name); i++) {

@@ -161,6 +161,11 @@ final class FittedConcatenatedExtractor implements FittedFeatureExtractor {
   }
 
   @Override
+  public boolean usesTarget() {
+    return parts.stream().anyMatch(part -> part.extractor().usesTarget());
+  }
+
+  @Override
   public TensorBundle state() {
     SortedMap<String, String> settings = new TreeMap<>();
     SortedMap<String, Tensor> tensors = new TreeMap<>();

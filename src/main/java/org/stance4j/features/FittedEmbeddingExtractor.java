@@ -193,6 +193,11 @@ final class FittedEmbeddingExtractor implements FittedFeatureExtractor {
   }
 
   @Override
+  public boolean usesTarget() {
+    return settings.usesTarget();
+  }
+
+  @Override
   public TensorBundle state() {
     Map<String, String> metadata = settings.text();
     metadata.put("type", TYPE);

@@ -14,6 +14,9 @@ public interface FittedFeatureExtractor {
    */
   List<FeatureVector> extract(List<Sentence> sentences);
 
+  /** Whether a sentence's vector depends on its target. */
+  boolean usesTarget();
+
   /** What was learnt, enough to restore the extractor. */
   TensorBundle state();
 }

@@ -196,6 +196,11 @@ final class FittedNgramExtractor implements FittedFeatureExtractor {
   }
 
   @Override
+  public boolean usesTarget() {
+    return settings.targetCopies();
+  }
+
+  @Override
   public TensorBundle state() {
     Map<String, String> metadata = settings.text();
     metadata.put("type", TYPE);

@@ -3,6 +3,7 @@ package org.stance4j.features;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.stance4j.Sentence;
 import org.stance4j.encoder.TokenEncoder;
@@ -61,6 +62,10 @@ final class FittedTokenExtractor implements FittedFeatureExtractor {
   }
 
   static FittedTokenExtractor restore(TensorBundle state, TokenEncoder encoder) {
+    KnownKeys.check(
+        state,
+        Set.of("type", "encoder", "layers", "prefix", "maxTokens", "fingerprint"),
+        Set.of("mean", "scale"));
     if (!state.setting("fingerprint").equals(encoder.fingerprint())) {
       throw new TensorFormatException(
           "model was trained on encoder "
@@ -89,6 +94,11 @@ final class FittedTokenExtractor implements FittedFeatureExtractor {
     return encode(encoder, sentences).stream()
         .<FeatureVector>map(tokens -> new TokenMatrix(tokens, mean, scale))
         .toList();
+  }
+
+  @Override
+  public boolean usesTarget() {
+    return false;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.stance4j.model;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stance4j.Sentence;
@@ -24,6 +25,16 @@ public final class CalibratedModel implements FittedModel {
   @Override
   public List<StanceProbabilities> predict(List<Sentence> sentences) {
     return base.predict(sentences).stream().map(calibration::apply).toList();
+  }
+
+  @Override
+  public Set<String> targets() {
+    return base.targets();
+  }
+
+  @Override
+  public boolean usesTarget() {
+    return base.usesTarget();
   }
 
   @Override

@@ -28,6 +28,11 @@ public final class EnsembleModel implements FittedModel {
   }
 
   @Override
+  public boolean usesTarget() {
+    return members.stream().anyMatch(FittedModel::usesTarget);
+  }
+
+  @Override
   public SortedMap<String, byte[]> files(String prefix) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     files.put(prefix + ModelFiles.COMPOSITE_FILE, SafeTensors.write(combiner.state()));

@@ -64,6 +64,11 @@ public final class FeatureModel implements FittedModel {
   }
 
   @Override
+  public boolean usesTarget() {
+    return extractor.usesTarget();
+  }
+
+  @Override
   public void close() {
     // holds nothing of its own
   }

@@ -1,9 +1,11 @@
 package org.stance4j.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stance4j.Sentence;
@@ -11,6 +13,7 @@ import org.stance4j.StanceProbabilities;
 import org.stance4j.tensor.SafeTensors;
 import org.stance4j.tensor.Tensor;
 import org.stance4j.tensor.TensorBundle;
+import org.stance4j.text.TextNormalizer;
 
 /** One model for each target; a sentence is scored by the model of its own. */
 public final class PerTargetModel implements FittedModel {
@@ -36,7 +39,8 @@ public final class PerTargetModel implements FittedModel {
   public List<StanceProbabilities> predict(List<Sentence> sentences) {
     Map<String, List<Integer>> rows = new LinkedHashMap<>();
     for (int i = 0; i < sentences.size(); i++) {
-      rows.computeIfAbsent(sentences.get(i).target(), target -> new ArrayList<>()).add(i);
+      String target = TextNormalizer.normalize(sentences.get(i).target());
+      rows.computeIfAbsent(target, name -> new ArrayList<>()).add(i);
     }
     StanceProbabilities[] answers = new StanceProbabilities[sentences.size()];
     rows.forEach(
@@ -48,6 +52,16 @@ public final class PerTargetModel implements FittedModel {
           }
         });
     return List.of(answers);
+  }
+
+  @Override
+  public Set<String> targets() {
+    return Collections.unmodifiableSet(models.keySet());
+  }
+
+  @Override
+  public boolean usesTarget() {
+    return true;
   }
 
   @Override

@@ -25,7 +25,8 @@ import org.stance4j.text.ArticleReader;
  * end, so that a fault in the last row is known before the first one is scored.
  *
  * <p>A name that ends in {@code .csv}, {@code .tsv} or {@code .tab} is a table, everything else an
- * article. For use by one thread.
+ * article. The names of the text's column, {@code context} and {@code target} may be written in
+ * other case. For use by one thread.
  */
 public final class ClassifyInputReader {
   /** Stands for standard input, read as an article. */
@@ -190,10 +191,12 @@ public final class ClassifyInputReader {
     }
     try (CsvRowReader rows = CsvRowReader.open(file)) {
       CsvHeader header = rows.header();
-      header.require(textColumn, "rename one or name it with --text-column");
+      CsvHeader named = ClassifyInputs.Tables.named(header, textColumn);
+      named.require(textColumn, "rename one or name it with --text-column");
       PredictionColumns.requireFree(header);
       while (rows.hasNext()) {
-        CsvRow row = rows.next();
+        CsvRow given = rows.next();
+        CsvRow row = new CsvRow(named, given.line(), given.fields());
         if (row.value(textColumn).isBlank()) {
           throw row.error(
               textColumn, "is blank; every row needs a text, remove the row or fill it in");

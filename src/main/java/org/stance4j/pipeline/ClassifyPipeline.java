@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stance4j.Document;
 import org.stance4j.DocumentStance;
+import org.stance4j.Example;
 import org.stance4j.Prediction;
 import org.stance4j.Sentence;
 import org.stance4j.SentenceKind;
 import org.stance4j.StanceModel;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.TextSpan;
+import org.stance4j.corpus.CsvHeader;
 import org.stance4j.corpus.CsvRow;
 import org.stance4j.corpus.CsvRowReader;
 import org.stance4j.report.PredictionWriter;
@@ -66,11 +68,12 @@ public record ClassifyPipeline(StanceModel model, PredictionWriter writer) {
     writer.beginTable(tables.header().columns());
     for (Path file : tables.files()) {
       try (CsvRowReader rows = CsvRowReader.open(file)) {
+        CsvHeader named = ClassifyInputs.Tables.named(rows.header(), tables.textColumn());
         List<CsvRow> chunk = new ArrayList<>(CHUNK);
         while (rows.hasNext()) {
           chunk.add(rows.next());
           if (chunk.size() == CHUNK || !rows.hasNext()) {
-            rows(chunk, tables.textColumn());
+            rows(chunk, named, tables.textColumn());
             chunk.clear();
           }
         }
@@ -78,8 +81,11 @@ public record ClassifyPipeline(StanceModel model, PredictionWriter writer) {
     }
   }
 
-  private void rows(List<CsvRow> rows, String textColumn) throws IOException {
-    List<Sentence> sentences = rows.stream().map(row -> sentence(row, textColumn)).toList();
+  private void rows(List<CsvRow> rows, CsvHeader named, String textColumn) throws IOException {
+    List<Sentence> sentences =
+        rows.stream()
+            .map(row -> sentence(new CsvRow(named, row.line(), row.fields()), textColumn))
+            .toList();
     List<StanceProbabilities> probabilities = model.predict(sentences);
     for (int i = 0; i < rows.size(); i++) {
       writer.row(rows.get(i), sentences.get(i).text(), probabilities.get(i));
@@ -90,7 +96,7 @@ public record ClassifyPipeline(StanceModel model, PredictionWriter writer) {
   /** The columns {@code context} and {@code target} mean what they mean in labelled tables. */
   private static Sentence sentence(CsvRow row, String textColumn) {
     String text = row.value(textColumn);
-    String context = row.value("context");
+    String context = row.value(ClassifyInputs.CONTEXT_COLUMN);
     return new Sentence(
         "line-" + row.line(),
         text,
@@ -98,6 +104,6 @@ public record ClassifyPipeline(StanceModel model, PredictionWriter writer) {
         SentenceKind.BODY,
         context.isBlank() ? null : context,
         null,
-        row.value("target"));
+        row.value(Example.TARGET));
   }
 }

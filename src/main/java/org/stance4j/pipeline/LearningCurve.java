@@ -20,6 +20,7 @@ import org.stance4j.evaluation.Metric;
 import org.stance4j.evaluation.ScoredExample;
 import org.stance4j.model.FittedModel;
 import org.stance4j.model.ModelTrainer;
+import org.stance4j.model.Threads;
 import org.stance4j.recipe.Recipe;
 
 /**
@@ -88,6 +89,12 @@ public record LearningCurve(
                 + " can be drawn from");
       }
     }
+    return Threads.run(recipe.threads(), () -> points(sizes, seeds, pool, listener));
+  }
+
+  private List<Point> points(
+      List<Integer> sizes, List<Long> seeds, EncoderPool pool, TrainListener listener) {
+    List<String> units = units();
     ModelTrainer trainer = recipe.trainer(pool);
     List<Point> points = new ArrayList<>();
     int done = 0;

@@ -3,8 +3,8 @@ package org.stance4j.pipeline;
 import java.util.Arrays;
 import java.util.Objects;
 import org.stance4j.Stance;
-import org.stance4j.StanceModel;
 import org.stance4j.StanceProbabilities;
+import org.stance4j.model.FittedModel;
 import org.stance4j.store.ModelManifest;
 import org.stance4j.store.ModelStoreException;
 
@@ -15,7 +15,7 @@ import org.stance4j.store.ModelStoreException;
  * @param model scores sentences
  * @param trainingTexts tells which texts it was trained on
  */
-public record LoadedModel(ModelManifest manifest, StanceModel model, TextFingerprints trainingTexts)
+public record LoadedModel(ModelManifest manifest, FittedModel model, TextFingerprints trainingTexts)
     implements AutoCloseable {
   /** Prefix of the manifest's figures that hold the prior, one per stance. */
   static final String PRIOR = "prior.";

@@ -3,10 +3,11 @@ package org.stance4j.pipeline;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Sentence;
 import org.stance4j.Stance;
-import org.stance4j.StanceModel;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.encoder.EncoderPool;
 import org.stance4j.encoder.Encoders;
@@ -54,18 +55,41 @@ public final class ModelLoader {
           manifest,
           new OwnedModel(ModelFiles.restore(stored.files(), pool), pool),
           TextFingerprints.restore(SafeTensors.read(stored.file(TextFingerprints.FILE))));
-    } catch (TensorFormatException e) {
+    } catch (RuntimeException e) {
       pool.close();
+      if (!(e instanceof TensorFormatException)) {
+        throw e;
+      }
       throw new ModelStoreException(
           "model " + manifest.ref() + " is damaged: " + e.getMessage(), e);
     }
   }
 
   /** A model and the encoders that were opened for it alone. */
-  private record OwnedModel(FittedModel model, EncoderPool pool) implements StanceModel {
+  private record OwnedModel(FittedModel model, EncoderPool pool) implements FittedModel {
     @Override
     public List<StanceProbabilities> predict(List<Sentence> sentences) {
       return model.predict(sentences);
+    }
+
+    @Override
+    public SortedMap<String, byte[]> files(String prefix) {
+      return model.files(prefix);
+    }
+
+    @Override
+    public Set<String> targets() {
+      return model.targets();
+    }
+
+    @Override
+    public boolean usesTarget() {
+      return model.usesTarget();
+    }
+
+    @Override
+    public FittedModel uncalibrated() {
+      return model.uncalibrated();
     }
 
     @Override

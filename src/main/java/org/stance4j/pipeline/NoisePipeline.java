@@ -9,6 +9,7 @@ import org.stance4j.evaluation.Evaluator;
 import org.stance4j.evaluation.Fold;
 import org.stance4j.evaluation.GroupKFold;
 import org.stance4j.evaluation.ScoredExample;
+import org.stance4j.model.Threads;
 import org.stance4j.noise.ConfidentLearning;
 
 /** From a dataset to the labels that are likely wrong: cross-validate, then confident learning. */
@@ -32,16 +33,19 @@ public final class NoisePipeline {
     List<ScoredExample> scored;
     try (EncoderPool pool = new EncoderPool(cacheFolder)) {
       scored =
-          CrossValidation.run(
-              request.dataset(),
-              request.recipe().trainer(pool),
-              folds,
-              request.seed(),
-              (done, all) -> {
-                if (done < all) {
-                  listener.begin(name + ": fold " + (done + 1) + " of " + all, done, all);
-                }
-              });
+          Threads.run(
+              request.recipe().threads(),
+              () ->
+                  CrossValidation.run(
+                      request.dataset(),
+                      request.recipe().trainer(pool),
+                      folds,
+                      request.seed(),
+                      (done, all) -> {
+                        if (done < all) {
+                          listener.begin(name + ": fold " + (done + 1) + " of " + all, done, all);
+                        }
+                      }));
     }
     return new NoiseOutcome(
         ConfidentLearning.estimate(scored, request.seed()),

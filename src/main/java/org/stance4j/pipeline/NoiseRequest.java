@@ -13,15 +13,7 @@ import org.stance4j.recipe.Recipe;
  */
 public record NoiseRequest(Recipe recipe, Dataset dataset, int folds, long seed) {
   public NoiseRequest {
-    if (dataset.stances().stream().distinct().count() < 2) {
-      throw new IllegalArgumentException(
-          "dataset "
-              + dataset.name()
-              + (dataset.size() == 0
-                  ? " is empty"
-                  : " holds " + dataset.stances().get(0).label() + " only")
-              + "; add sentences of at least two stances");
-    }
+    LearnableData.requireTwoStances(dataset);
     int groups = dataset.groupSizes().size();
     if (folds < 2 || folds > groups) {
       throw new IllegalArgumentException(

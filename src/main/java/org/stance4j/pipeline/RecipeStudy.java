@@ -14,6 +14,7 @@ import org.stance4j.evaluation.ClusterBootstrap;
 import org.stance4j.evaluation.ModelComparison;
 import org.stance4j.evaluation.PairedDifference;
 import org.stance4j.evaluation.ScoredModel;
+import org.stance4j.model.Threads;
 import org.stance4j.provenance.DatasetFingerprint;
 import org.stance4j.provenance.EnvironmentInfo;
 import org.stance4j.recipe.Recipe;
@@ -46,15 +47,7 @@ public record RecipeStudy(
           "recipes must be one or more with different names, got "
               + recipes.stream().map(Recipe::name).toList());
     }
-    if (training.stances().stream().distinct().count() < 2) {
-      throw new IllegalArgumentException(
-          "dataset "
-              + training.name()
-              + (training.size() == 0
-                  ? " is empty"
-                  : " holds " + training.stances().get(0).label() + " only")
-              + "; add sentences of at least two stances");
-    }
+    LearnableData.requireTwoStances(training);
     if (validation.size() == 0 || (documents != null && documents.size() == 0)) {
       throw new IllegalArgumentException(
           "dataset "

@@ -7,8 +7,6 @@ import org.stance4j.Dataset;
 import org.stance4j.Sentence;
 import org.stance4j.encoder.EncoderPool;
 import org.stance4j.evaluation.Evaluation;
-import org.stance4j.evaluation.Evaluator;
-import org.stance4j.evaluation.ProbabilityScores;
 import org.stance4j.evaluation.ScoredExample;
 import org.stance4j.features.FittedFeatureExtractor;
 import org.stance4j.model.FittedModel;
@@ -72,12 +70,14 @@ record RecipeTrial(RecipeEntry entry, List<ScoredExample> scored) {
     try (FittedModel model = recipe.trainer(pool).train(study.training(), recipe.seed())) {
       double trainingSeconds = seconds(start);
       List<ScoredExample> scored = Scoring.score(model, study.validation());
-      Evaluation validation = evaluation(recipe, model, study.validation(), scored, study.seed());
+      Evaluation validation =
+          Scoring.evaluate(recipe, model, study.validation(), scored, study.seed());
       @Nullable Dataset documents = study.documents();
       @Nullable Evaluation onDocuments =
           documents == null
               ? null
-              : evaluation(recipe, model, documents, Scoring.score(model, documents), study.seed());
+              : Scoring.evaluate(
+                  recipe, model, documents, Scoring.score(model, documents), study.seed());
       SortedMap<String, byte[]> files = model.files("");
       beforeSpeed.run();
       return new RecipeTrial(
@@ -92,15 +92,6 @@ record RecipeTrial(RecipeEntry entry, List<ScoredExample> scored) {
               new RecipeTiming(encodingSeconds, trainingSeconds, sentencesPerSecond(files, study))),
           scored);
     }
-  }
-
-  private static Evaluation evaluation(
-      Recipe recipe, FittedModel model, Dataset data, List<ScoredExample> scored, long seed) {
-    Evaluation evaluation = Evaluator.evaluate(recipe.name(), data.name(), scored, seed);
-    return recipe.calibrated()
-        ? evaluation.withBeforeCalibration(
-            ProbabilityScores.of(Scoring.score(model.uncalibrated(), data)))
-        : evaluation;
   }
 
   /** Of the model as its files give it, on encoders of its own that know no text. */

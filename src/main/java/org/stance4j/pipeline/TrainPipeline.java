@@ -24,6 +24,7 @@ import org.stance4j.evaluation.ProbabilityScores;
 import org.stance4j.evaluation.ScoredExample;
 import org.stance4j.model.FittedModel;
 import org.stance4j.model.ModelTrainer;
+import org.stance4j.model.Threads;
 import org.stance4j.provenance.DatasetFingerprint;
 import org.stance4j.recipe.Recipe;
 import org.stance4j.recipe.Recipes;
@@ -76,7 +77,10 @@ public final class TrainPipeline {
     List<Trained> trained = new ArrayList<>();
     try (EncoderPool pool = new EncoderPool(cacheFolder)) {
       for (Recipe recipe : recipes) {
-        trained.add(Threads.run(recipe.threads(), () -> train(recipe, request, pool, steps)));
+        // a baseline keeps to the threads of what it is compared with
+        boolean wanted = request.recipes().contains(recipe);
+        int threads = (wanted ? recipe : request.recipes().get(0)).threads();
+        trained.add(Threads.run(threads, () -> train(recipe, request, pool, steps)));
       }
     }
     return publish(request, trained);
@@ -140,12 +144,7 @@ public final class TrainPipeline {
   }
 
   private static Evaluation measure(Recipe recipe, FittedModel model, Dataset data) {
-    Evaluation evaluation =
-        Evaluator.evaluate(recipe.name(), data.name(), Scoring.score(model, data), recipe.seed());
-    return recipe.calibrated()
-        ? evaluation.withBeforeCalibration(
-            ProbabilityScores.of(Scoring.score(model.uncalibrated(), data)))
-        : evaluation;
+    return Scoring.evaluate(recipe, model, data, Scoring.score(model, data), recipe.seed());
   }
 
   private TrainOutcome publish(TrainRequest request, List<Trained> trained) {

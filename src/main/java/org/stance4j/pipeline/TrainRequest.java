@@ -1,11 +1,14 @@
 package org.stance4j.pipeline;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.stance4j.Dataset;
 import org.stance4j.evaluation.HeldOut;
+import org.stance4j.model.PerTargetTrainer;
 import org.stance4j.recipe.Recipe;
 import org.stance4j.recipe.Recipes;
 
@@ -51,14 +54,11 @@ public record TrainRequest(List<Recipe> recipes, Dataset training, Map<HeldOut, 
               + recipes.stream().map(recipe -> recipe.name() + ": " + recipe.seed()).toList()
               + "; train them one by one or give one with --seed");
     }
-    if (training.stances().stream().distinct().count() < 2) {
-      throw new IllegalArgumentException(
-          "dataset "
-              + training.name()
-              + (training.size() == 0
-                  ? " is empty"
-                  : " holds " + training.stances().get(0).label() + " only")
-              + "; add sentences of at least two stances");
+    LearnableData.requireTwoStances(training);
+    for (Recipe recipe : recipes) {
+      if (recipe.perTarget()) {
+        requireKnownTargets(recipe, training, heldOut.values());
+      }
     }
     int groups = training.groupSizes().size();
     if (groups < recipes.get(0).folds()) {
@@ -74,6 +74,30 @@ public record TrainRequest(List<Recipe> recipes, Dataset training, Map<HeldOut, 
               + " folds of recipe "
               + recipes.get(0).name()
               + "; add other text, or set fewer 'folds' in a recipe file");
+    }
+  }
+
+  /** A model for each target answers for no other. */
+  private static void requireKnownTargets(
+      Recipe recipe, Dataset training, Collection<Dataset> heldOut) {
+    Set<String> known = PerTargetTrainer.targets(training);
+    for (Dataset data : heldOut) {
+      for (String target : PerTargetTrainer.targets(data)) {
+        if (!known.contains(target)) {
+          throw new IllegalArgumentException(
+              "dataset "
+                  + data.name()
+                  + " has the target '"
+                  + target
+                  + "', which recipe "
+                  + recipe.name()
+                  + " cannot learn: it trains one model for each target of "
+                  + training.name()
+                  + ", which are "
+                  + String.join(", ", known)
+                  + "; leave the rows of other targets out or set perTarget: false");
+        }
+      }
     }
   }
 

@@ -49,10 +49,24 @@ public record TensorBundle(SortedMap<String, String> metadata, SortedMap<String,
    * The numbers of a tensor of a given shape.
    *
    * @param shape the sizes, outermost first; −1 allows any
-   * @throws TensorFormatException if there is no such tensor, or it has another shape or type
+   * @throws TensorFormatException if there is no such tensor, it has another shape or type, or
+   *     holds a number that is not finite
    */
   public float[] floats(String name, int... shape) {
-    return elements(name, shape, Tensor::floats);
+    float[] values = elements(name, shape, Tensor::floats);
+    for (int i = 0; i < values.length; i++) {
+      if (!Float.isFinite(values[i])) {
+        throw new TensorFormatException(
+            "tensor '"
+                + name
+                + "' holds "
+                + values[i]
+                + " at place "
+                + i
+                + "; only finite numbers are allowed");
+      }
+    }
+    return values;
   }
 
   /**

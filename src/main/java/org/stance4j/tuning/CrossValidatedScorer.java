@@ -11,6 +11,7 @@ import org.stance4j.evaluation.FoldListener;
 import org.stance4j.evaluation.ScoredExample;
 import org.stance4j.model.FittedModel;
 import org.stance4j.model.ModelTrainer;
+import org.stance4j.model.Threads;
 import org.stance4j.recipe.Recipe;
 
 /** Trains for real; the encoders are shared by all trials. */
@@ -24,6 +25,11 @@ final class CrossValidatedScorer implements TrialScorer {
 
   @Override
   public List<ScoredExample> score(
+      Recipe recipe, Dataset dataset, List<Fold> folds, FoldListener listener) {
+    return Threads.run(recipe.threads(), () -> inFolds(recipe, dataset, folds, listener));
+  }
+
+  private List<ScoredExample> inFolds(
       Recipe recipe, Dataset dataset, List<Fold> folds, FoldListener listener) {
     ModelTrainer trainer = recipe.trainer(pool);
     List<ScoredExample> scored = new ArrayList<>();

@@ -309,7 +309,8 @@ final class Search {
     } catch (OutOfTimeException e) {
       status = Trial.Status.SKIPPED;
       message = String.valueOf(e.getMessage());
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
+      // an engine whose native library does not load here fails with a linkage error
       status = Trial.Status.FAILED;
       message = reason(e);
     }

@@ -132,7 +132,7 @@ final class Tuner {
     String problem = "";
     try {
       scored = scorer.score(winner.recipe(), request.training(), List.of(fold), FoldListener.NONE);
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
       problem = Search.reason(e);
     }
     if (logged.isPresent()) {

@@ -262,7 +262,7 @@ class HandWorkedClassifiersTest {
         () -> new NetworkClassifier(new float[4], new float[2], new float[5], new float[3]));
     SoftmaxRegression three = SoftmaxRegression.uniform(3);
     List<FeatureVector> one = List.of(Toy.denseOf(1, 2));
-    for (double gamma : new double[] {0, -1, Double.NaN}) {
+    for (double gamma : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
       assertThrows(
           TensorFormatException.class,
           () -> new KernelClassifier(gamma, one, new float[3], new float[3], three));
@@ -282,6 +282,30 @@ class HandWorkedClassifiersTest {
     assertThrows(
         TensorFormatException.class,
         () -> new KernelClassifier(1, mixed, new float[6], new float[3], three));
+  }
+
+  @Test
+  void classifiersOfNoColumnsAreRefused() {
+    SoftmaxRegression three = SoftmaxRegression.uniform(3);
+    for (FeatureVector none :
+        List.of(Toy.denseOf(), new SparseVector(0, new int[0], new float[0]))) {
+      assertThrows(
+          TensorFormatException.class,
+          () -> new KernelClassifier(1, List.of(none), new float[3], new float[3], three));
+    }
+    assertThrows(
+        TensorFormatException.class, () -> new LinearClassifier(new float[0], new float[3]));
+    assertThrows(
+        TensorFormatException.class,
+        () -> new LinearSvmClassifier(new float[0], new float[3], three));
+    assertEquals(
+        "a classifier's vectors must have 1 to 16777216 numbers, got 0",
+        assertThrows(
+                TensorFormatException.class,
+                () -> new NetworkClassifier(new float[0], new float[2], new float[6], new float[3]))
+            .getMessage());
+    assertEquals(1 << 24, Vectors.checkedDimension(1 << 24));
+    assertThrows(TensorFormatException.class, () -> Vectors.checkedDimension((1 << 24) + 1));
   }
 
   /** Without information the probabilities are the class shares, as biases are not penalised. */

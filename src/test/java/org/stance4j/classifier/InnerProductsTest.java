@@ -59,6 +59,22 @@ class InnerProductsTest {
     }
   }
 
+  /** The product of (v) and (2) is 2v, wherever the last block ends. */
+  @Test
+  void theLastBlockHoldsAnyNumberOfVectors() {
+    for (int size : new int[] {1, 7, 8, 9, 255, 256, 257, 264, 265, 512}) {
+      List<FeatureVector> vectors = new ArrayList<>();
+      for (int v = 0; v < size; v++) {
+        vectors.add(Toy.denseOf(v));
+      }
+      double[] actual = new InnerProducts(vectors).with(List.of(Toy.denseOf(2)), size)[0];
+      assertEquals(size, actual.length);
+      for (int v = 0; v < size; v++) {
+        assertEquals(2 * v, actual[v]);
+      }
+    }
+  }
+
   @Test
   void aVectorsProductsDoNotDependOnTheOthersAskedFor() {
     List<FeatureVector> vectors = Toy.of(Toy.dense(), "pan", 300, 1, 1).vectors();

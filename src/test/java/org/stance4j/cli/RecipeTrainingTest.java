@@ -118,11 +118,42 @@ class RecipeTrainingTest {
     Path article = Files.writeString(folder.resolve("a.txt"), "The visit is over. It is late.\n");
     assertTrue(
         Cli.failure("classify", article, "--models", models, "--model", "mine")
-            .contains("a sentence names no target; this model was trained on coffee, tea"));
+            .contains(
+                "articles name no target; this model was trained on coffee, tea; give one of these"
+                    + " with --target"));
     Cli.done("classify", article, "--models", models, "--model", "mine", "--target", "tea");
     assertTrue(
         Cli.failure("classify", article, "--models", models, "--model", "mine", "--target", "milk")
             .contains("unknown target 'milk'"));
+  }
+
+  @Test
+  void aTargetThatTheModelDoesNotKnowIsToldBeforeAnythingIsWritten() throws IOException {
+    Path models = folder.resolve("models");
+    Cli.done("train", "--recipe", recipe(), "--models", models);
+    Path table =
+        Files.writeString(
+            folder.resolve("new.csv"), "text,TARGET\nThe visit is over.,tea\nIt is late.,milk\n");
+    Cli unknown = Cli.run("classify", table, "--models", models, "--model", "mine");
+    assertEquals(1, unknown.code());
+    assertEquals("", unknown.out());
+    assertEquals(
+        "stance: new.csv, line 3, column target: \"milk\" is a target that this model does not know;"
+            + " it was trained on coffee, tea; correct the row or remove it\n",
+        unknown.err());
+    Files.writeString(table, "text,Target\nThe visit is over.,tea\nIt is late.,\u00a0\n");
+    assertTrue(
+        Cli.failure("classify", table, "--models", models, "--model", "mine")
+            .startsWith("new.csv, line 3, column target: "));
+    Cli.done("classify", table, "--models", models, "--model", "mine", "--target", " coffee");
+    Files.writeString(table, "text,aim\nThe visit is over.,tea\n");
+    assertTrue(
+        Cli.failure("classify", table, "--models", models, "--model", "mine")
+            .endsWith(
+                "no such column; the file has text, aim; add one that holds coffee, tea, or give one"
+                    + " with --target"));
+    Path article = Files.writeString(folder.resolve("a.txt"), "The visit is over.\n");
+    assertEquals("", Cli.run("classify", article, "--models", models, "--model", "mine").out());
   }
 
   @Test

@@ -113,6 +113,16 @@ class TrainAndUseTest {
   }
 
   @Test
+  void aTargetForAModelThatTakesNoAccountOfItIsAUsageError() throws IOException {
+    Path article = Files.writeString(folder.resolve("a.txt"), "The visit is over.\n");
+    assertTrue(
+        Cli.misuse(
+                "classify", article, "--models", models, "--model", "words-only", "--target", "tea")
+            .startsWith(
+                "--target changes nothing: model words-only@1 takes no account of a target;"));
+  }
+
+  @Test
   void aFurtherRecipeDoesNotBecomeTheDefault() throws IOException {
     assertTrue(second.out().contains("  ngram-linear (baseline) "), second.out());
     assertTrue(second.out().contains("Best by cross-validation: words-only@1\n"), second.out());

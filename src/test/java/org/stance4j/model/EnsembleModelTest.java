@@ -1,6 +1,7 @@
 package org.stance4j.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,9 @@ import org.stance4j.Example;
 import org.stance4j.Sentence;
 import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
+import org.stance4j.classifier.MajorityClassifier;
+import org.stance4j.features.NgramExtractor;
+import org.stance4j.features.NgramSettings;
 import org.stance4j.tensor.SafeTensors;
 import org.stance4j.tensor.Tensor;
 import org.stance4j.tensor.TensorBundle;
@@ -146,6 +151,39 @@ class EnsembleModelTest {
                 () -> new PerTargetTrainer(Tiny.WORDS).train(Tiny.dataset(""), 17))
             .getMessage()
             .contains("names no target"));
+  }
+
+  @Test
+  void targetsThatDifferInTypographyAloneAreOne() {
+    Dataset data = Tiny.dataset("women\u2019s  rights").and(Tiny.dataset(" women's\u00a0rights"));
+    FittedModel model = new PerTargetTrainer(Tiny.WORDS).train(data, 17);
+    assertEquals(Set.of("women's rights"), model.targets());
+    assertEquals(Set.of("women's rights"), PerTargetTrainer.targets(data));
+    assertTrue(model.usesTarget());
+    assertEquals(
+        model.predict(Tiny.dataset("women's rights").sentences()),
+        model.predict(Tiny.dataset("women\u2019s rights\n").sentences()));
+    Tiny.assertRestores(model, data.sentences());
+    assertTrue(
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new PerTargetTrainer(Tiny.WORDS).train(Tiny.dataset(" \u00a0"), 17))
+            .getMessage()
+            .contains("names no target; fill the column 'target' or set perTarget: false"));
+  }
+
+  @Test
+  void modelsTellWhetherTheyUseTheTarget() {
+    assertFalse(vote(1, 2).usesTarget());
+    assertEquals(Set.of(), vote(1, 2).targets());
+    ModelTrainer copies =
+        new FeatureModelTrainer(
+            new NgramExtractor(new NgramSettings(1, 1, 0, 1, 1000).withTargetCopies(true)),
+            MajorityClassifier.trainer());
+    assertTrue(
+        new EnsembleTrainer(List.of(Tiny.SHARES, copies), new EnsembleTrainer.Vote(List.of(1f, 1f)))
+            .train(Tiny.dataset("tea"), 17)
+            .usesTarget());
   }
 
   @Test

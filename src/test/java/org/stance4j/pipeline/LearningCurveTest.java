@@ -2,6 +2,7 @@ package org.stance4j.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,6 +55,23 @@ class LearningCurveTest {
       before = now;
     }
     assertEquals(training.examples(), curve.sample(units, units.size(), 5).examples());
+  }
+
+  @Test
+  void theRecipesThreadsHold() {
+    String yaml = Recipes.source("ngram-linear") + "threads: 1\n";
+    List<Thread> threads = new ArrayList<>();
+    try (EncoderPool pool = new EncoderPool(null)) {
+      new LearningCurve(
+              Recipes.parse(yaml, "test"), training, example -> false, Map.of("other", test))
+          .run(
+              List.of(6),
+              List.of(1L),
+              pool,
+              (step, done, steps) -> threads.add(Thread.currentThread()));
+    }
+    assertEquals(1, threads.size());
+    assertNotSame(Thread.currentThread(), threads.get(0));
   }
 
   @Test

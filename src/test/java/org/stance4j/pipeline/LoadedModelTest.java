@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.stance4j.Dataset;
 import org.stance4j.Sentence;
-import org.stance4j.StanceModel;
 import org.stance4j.StanceProbabilities;
+import org.stance4j.model.FittedModel;
 import org.stance4j.store.ModelManifest;
 import org.stance4j.store.ModelStoreException;
 
@@ -32,8 +33,18 @@ class LoadedModelTest {
             new TreeMap<>(metrics),
             new TreeMap<>(),
             new TreeMap<>());
-    StanceModel silent =
-        new StanceModel() {
+    FittedModel silent =
+        new FittedModel() {
+          @Override
+          public SortedMap<String, byte[]> files(String prefix) {
+            return new TreeMap<>();
+          }
+
+          @Override
+          public boolean usesTarget() {
+            return false;
+          }
+
           @Override
           public List<StanceProbabilities> predict(List<Sentence> sentences) {
             return List.of();

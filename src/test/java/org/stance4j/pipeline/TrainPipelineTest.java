@@ -315,6 +315,50 @@ class TrainPipelineTest {
     }
   }
 
+  /** The first half of the data has one target, the others have another. */
+  private static Dataset targeted(Dataset data, String first, String second) {
+    List<Example> examples = new ArrayList<>();
+    for (Example example : data.examples()) {
+      String target = examples.size() < data.size() / 2 ? first : second;
+      examples.add(
+          new Example(
+              example.id(),
+              example.sentence().withTarget(target),
+              example.stance(),
+              null,
+              example.group(),
+              example.attributes()));
+    }
+    return new Dataset(data.name(), examples);
+  }
+
+  @Test
+  void heldOutTargetsThatTrainingLacksAreRefusedWhereEachHasItsModel() {
+    Recipe recipe = Recipes.parse(Recipes.source("ngram-linear") + "perTarget: true\n", "test");
+    Dataset training = targeted(dataset, "tea", "coffee");
+    Dataset heldOut = targeted(dataset.named("kept"), "tea", "milk");
+    assertEquals(
+        "dataset kept has the target 'milk', which recipe ngram-linear cannot learn: it trains one"
+            + " model for each target of "
+            + training.name()
+            + ", which are coffee, tea; leave the rows of other targets out or set perTarget:"
+            + " false",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new TrainRequest(List.of(recipe), training, Map.of(HeldOut.TEST, heldOut)))
+            .getMessage());
+    assertTrue(
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new TrainRequest(List.of(recipe), dataset, Map.of()))
+            .getMessage()
+            .contains("names no target"));
+    Dataset spaced = targeted(dataset.named("kept"), "tea ", " coffee");
+    new TrainRequest(List.of(recipe), training, Map.of(HeldOut.TEST, spaced));
+    new TrainRequest(
+        List.of(Recipes.load("ngram-linear")), training, Map.of(HeldOut.TEST, heldOut));
+  }
+
   @Test
   void recipesOfDifferentFoldsAreRefused() {
     Recipe five = Recipes.load("ngram-linear");

@@ -28,6 +28,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafeTensorsTest {
   private static final String ONE = "{'a':{'dtype':'U8','shape':[1],'data_offsets':[0,1]}}";
 
+  @Test
+  void numbersThatAreNotFiniteAreRefusedWithTheirTensor() {
+    for (float value : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+      for (Tensor tensor :
+          List.of(
+              Tensor.ofFloats(new float[] {0, 1, value}, 3),
+              Tensor.ofHalves(new float[] {0, 1, value}, 3))) {
+        TensorBundle bundle = TensorBundle.of(Map.of(), Map.of("weights", tensor));
+        assertEquals(
+            "tensor 'weights' holds " + value + " at place 2; only finite numbers are allowed",
+            assertThrows(TensorFormatException.class, () -> bundle.floats("weights", 3))
+                .getMessage());
+      }
+    }
+  }
+
   /**
    * Built by hand from the published layout, so that writer and reader cannot agree on an error.
    */

@@ -156,15 +156,19 @@ class TunerTest {
             if (Fakes.cost(recipe) == 8) {
               throw new OutOfMemoryError("Java heap space");
             }
+            if (Fakes.cost(recipe) == 7) {
+              throw new UnsatisfiedLinkError("no jnind4jcpu in java.library.path");
+            }
             return super.score(recipe, dataset, folds, listener);
           }
         };
     TuningResult result = run("a", Fakes.request(NINE, List.of(), 0, 9, null), scorer);
-    assertEquals(List.of(7, 6, 5), Fakes.costs(result, "final", 1));
-    assertEquals(2, result.count(Trial.Status.FAILED));
+    assertEquals(List.of(6, 5, 4), Fakes.costs(result, "final", 1));
+    assertEquals(3, result.count(Trial.Status.FAILED));
     String log = text("a", "trials.csv");
     assertTrue(log.contains(",failed,too many rows: 9,classifier.cost=9.0,"), log);
     assertTrue(log.contains(",failed,not enough memory: Java heap space,"), log);
+    assertTrue(log.contains(",failed,no jnind4jcpu in java.library.path,"), log);
   }
 
   @Test

@@ -1,6 +1,7 @@
-package org.stance4j.pipeline;
+package org.stance4j.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,5 +46,20 @@ class ThreadsTest {
               .getMessage());
     }
     assertTrue(Threads.run(0, () -> true));
+  }
+
+  @Test
+  void errorsArriveAsTheyAreToo() {
+    OutOfMemoryError full = new OutOfMemoryError("Java heap space");
+    assertSame(
+        full,
+        assertThrows(
+            OutOfMemoryError.class,
+            () ->
+                Threads.run(
+                    1,
+                    () -> {
+                      throw full;
+                    })));
   }
 }

@@ -1,4 +1,4 @@
-package org.stance4j.pipeline;
+package org.stance4j.model;
 
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Holds work that runs side by side to a number of threads. */
-final class Threads {
+public final class Threads {
   private Threads() {}
 
   /**
@@ -15,7 +15,7 @@ final class Threads {
    * @param number of threads; 0 for as many as there are processors
    * @return what the work gives; what it throws is thrown
    */
-  static <T> T run(int number, Supplier<T> work) {
+  public static <T> T run(int number, Supplier<T> work) {
     if (number == 0) {
       return work.get();
     }
@@ -28,18 +28,21 @@ final class Threads {
   }
 
   /** What the work gave, or how it failed: the pool itself would hand on a copy of the failure. */
-  private record Outcome<T>(Optional<T> value, @Nullable RuntimeException failure) {
+  private record Outcome<T>(Optional<T> value, @Nullable Throwable failure) {
     static <T> Outcome<T> of(Supplier<T> work) {
       try {
         return new Outcome<>(Optional.of(work.get()), null);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         return new Outcome<>(Optional.empty(), e);
       }
     }
 
     T get() {
-      if (failure != null) {
-        throw failure;
+      if (failure instanceof Error error) {
+        throw error;
+      }
+      if (failure instanceof RuntimeException exception) {
+        throw exception;
       }
       return value.orElseThrow();
     }
