@@ -7,15 +7,14 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
- * The directions in which vectors differ most: an orthonormal basis of the subspace that the
- * leading principal components span.
+ * The directions in which vectors differ most: the leading principal components.
  *
  * <p>Orthogonal iteration on the covariance (Golub and Van Loan, Matrix Computations, 8.2.4) from a
- * fixed start. The basis is not turned to the components themselves: distances and inner products,
- * which is what classifiers see, do not depend on it. The same vectors give the same basis,
- * whatever the number of threads.
+ * fixed start finds the subspace, and the small matrix of the covariance within it its axes
+ * (Rayleigh–Ritz). Each direction points where its largest number is positive. The same vectors
+ * give the same directions, whatever the number of threads.
  */
-final class PrincipalSubspace {
+final class PrincipalComponents {
   private static final int ITERATIONS = 12;
   private static final long START = 1;
   private static final int ROWS_AT_ONCE = 16;
