@@ -35,11 +35,11 @@ class RecipeCommandTest {
     Cli.done("recipe", "init", file, "--from", "embedding-svm");
     String text = Files.readString(file);
     assertTrue(text.startsWith("name: mine  # "), text);
-    assertTrue(text.contains("gamma: 0.5  # width of the kernel"), text);
+    assertTrue(text.contains("gamma: 1.0  # width of the kernel"), text);
     assertTrue(
         Cli.done("recipe", "validate", file)
             .out()
-            .contains("valid; trains mine: rbf-svm on embedding + embedding"));
+            .contains("valid; trains mine: rbf-svm on embedding"));
     Cli again = Cli.run("recipe", "init", file);
     assertEquals(2, again.code());
     assertEquals(text, Files.readString(file));

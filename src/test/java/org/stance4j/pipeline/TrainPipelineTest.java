@@ -334,11 +334,15 @@ class TrainPipelineTest {
 
   @Test
   void heldOutTargetsThatTrainingLacksAreRefusedWhereEachHasItsModel() {
-    Recipe recipe = Recipes.parse(Recipes.source("ngram-linear") + "perTarget: true\n", "test");
+    Recipe recipe =
+        Recipes.parse(
+            Recipes.source("ngram-linear").replace("name: ngram-linear", "name: each")
+                + "perTarget: true\n",
+            "test");
     Dataset training = targeted(dataset, "tea", "coffee");
     Dataset heldOut = targeted(dataset.named("kept"), "tea", "milk");
     assertEquals(
-        "dataset kept has the target 'milk', which recipe ngram-linear cannot learn: it trains one"
+        "dataset kept has the target 'milk', which recipe each cannot learn: it trains one"
             + " model for each target of "
             + training.name()
             + ", which are coffee, tea; leave the rows of other targets out or set perTarget:"
