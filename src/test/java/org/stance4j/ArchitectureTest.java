@@ -45,6 +45,7 @@ class ArchitectureTest {
           List.of("corpus", "features", "evaluation", "store"),
           List.of("classifier", "audit", "agreement", "noise"),
           List.of("classifier.tribuo", "classifier.dl4j", "model", "report"),
+          List.of("finetune"),
           List.of("recipe"),
           List.of("pipeline", "tuning"),
           List.of("cli"));

@@ -7,36 +7,85 @@ import java.util.stream.Collectors;
  * The encoders that ship inside Maven jars, with the SHA-256 of their files.
  *
  * <p>All are BERT-style graphs with inputs {@code input_ids}, {@code attention_mask}, {@code
- * token_type_ids} (int64, [batch, sequence]) and weights quantised to int8.
+ * token_type_ids} (int64, [batch, sequence]).
  */
 public enum EncoderCatalog {
+  /** sentence-transformers/all-MiniLM-L6-v2, 23 million parameters. */
+  MINILM(
+      "all-minilm-l6-v2",
+      Weights.FLOAT32,
+      6,
+      "all-minilm-l6-v2",
+      "",
+      "759c3cd2b7fe7e93933ad23c4c9181b7396442a2ed746ec7c1d46192c469c46e",
+      "da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0"),
   /** BAAI/bge-small-en-v1.5, 33 million parameters. */
+  BGE_SMALL(
+      "bge-small-en-v1.5",
+      Weights.FLOAT32,
+      12,
+      "bge-small-en-v1.5",
+      "",
+      "828e1496d7fabb79cfa4dcd84fa38625c0d3d21da474a00f08db0f559940cf35",
+      "d241a60d5e8f04cc1b2b3e9ef7a4921b27bf526d9f6050ab90f9267a1f9e5c66"),
+  /** The same with weights in eight bits. */
   BGE_SMALL_INT8(
       "bge-small-en-v1.5-int8",
+      Weights.INT8,
+      12,
       "bge-small-en-v1.5-q",
       "",
       "6c9c6101a956d62dfb5e7190c538226c0c5bb9cb27b651234b6df063ee7dbfe4",
       "d241a60d5e8f04cc1b2b3e9ef7a4921b27bf526d9f6050ab90f9267a1f9e5c66"),
   /** intfloat/e5-small-v2, 33 million parameters; wants the prefix {@code query: }. */
+  E5_SMALL(
+      "e5-small-v2",
+      Weights.FLOAT32,
+      12,
+      "e5-small-v2",
+      "query: ",
+      "b2a43b66f7f9b6f29643a21340ad7c03d2d91e6bd5d43429a77799a9ee880eb0",
+      "ffb28886478b9b17a8c06f4fe6741b970d5dd3de13330ccc3b9f686df8a0545a"),
+  /** The same with weights in eight bits. */
   E5_SMALL_INT8(
       "e5-small-v2-int8",
+      Weights.INT8,
+      12,
       "e5-small-v2-q",
       "query: ",
       "7d9092cb25f2bd1c023b7e8d2aa459044a02030ac880e5a59fdaf27af69f1ded",
       "ffb28886478b9b17a8c06f4fe6741b970d5dd3de13330ccc3b9f686df8a0545a");
 
   private static final int HIDDEN = 384;
-  private static final int LAYERS = 12;
+  private static final int HEADS = 12;
+
+  /** How the numbers of a graph's weights are kept. */
+  public enum Weights {
+    /** Single precision: what training can start from. */
+    FLOAT32,
+    /** Eight bits: smaller and faster, with a little noise. */
+    INT8
+  }
 
   private final String id;
+  private final Weights weights;
+  private final int layers;
   private final String resource;
   private final String prefix;
   private final String graphSha256;
   private final String tokenizerSha256;
 
   EncoderCatalog(
-      String id, String resource, String prefix, String graphSha256, String tokenizerSha256) {
+      String id,
+      Weights weights,
+      int layers,
+      String resource,
+      String prefix,
+      String graphSha256,
+      String tokenizerSha256) {
     this.id = id;
+    this.weights = weights;
+    this.layers = layers;
     this.resource = resource;
     this.prefix = prefix;
     this.graphSha256 = graphSha256;
@@ -80,7 +129,22 @@ public enum EncoderCatalog {
 
   /** Number of layers. */
   public int layers() {
-    return LAYERS;
+    return layers;
+  }
+
+  /** Attention heads of a layer. */
+  public int heads() {
+    return HEADS;
+  }
+
+  /** How the weights are kept; only those in single precision can be trained. */
+  public Weights weights() {
+    return weights;
+  }
+
+  /** Content of the ONNX file. */
+  public byte[] graph() {
+    return EncoderFiles.read(graphResource());
   }
 
   /** Class-path resource of the ONNX graph. */
@@ -103,9 +167,12 @@ public enum EncoderCatalog {
     return tokenizerSha256;
   }
 
-  /** Name of the graph's tensor that holds the output of a layer, counted from 1. */
+  /** Name of the graph's tensor that holds the output of a layer, counted from 1; 0: embeddings. */
   String outputOfLayer(int layer) {
-    return layer == LAYERS
+    if (layer == 0) {
+      return "/embeddings/LayerNorm/Add_1_output_0";
+    }
+    return layer == layers
         ? "last_hidden_state"
         : "/encoder/layer." + (layer - 1) + "/output/LayerNorm/Add_1_output_0";
   }

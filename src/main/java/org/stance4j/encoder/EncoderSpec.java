@@ -20,7 +20,7 @@ public record EncoderSpec(
 
   public EncoderSpec {
     layers = List.copyOf(layers);
-    check(encoder, layers, maxTokens);
+    check(encoder, layers, 1, maxTokens);
   }
 
   /**
@@ -28,18 +28,23 @@ public record EncoderSpec(
    *
    * @throws IllegalArgumentException naming the value and what is allowed
    */
-  static void check(String encoder, List<Integer> layers, int maxTokens) {
+  static void check(String encoder, List<Integer> layers, int lowest, int maxTokens) {
     int deepest = EncoderCatalog.of(encoder).layers();
     if (layers.isEmpty() || layers.stream().distinct().count() != layers.size()) {
       throw new IllegalArgumentException(
           "layers must be one or more different numbers, got " + layers);
     }
     for (int layer : layers) {
-      if (layer < 1 || layer > deepest) {
+      if (layer < lowest || layer > deepest) {
         throw new IllegalArgumentException(
-            "encoder " + encoder + " has layers 1 to " + deepest + ", not " + layer);
+            "encoder " + encoder + " has layers " + lowest + " to " + deepest + ", not " + layer);
       }
     }
+    checkTokens(maxTokens);
+  }
+
+  /** Refuses a limit that the encoders cannot keep. */
+  static void checkTokens(int maxTokens) {
     if (maxTokens < 8 || maxTokens > TOKEN_LIMIT) {
       throw new IllegalArgumentException(
           "maxTokens must be in [8, " + TOKEN_LIMIT + "], got " + maxTokens);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.provenance.Sha256;
+import org.stance4j.tensor.Tensor;
 
 /** The front door of the package: opens encoders, with or without a cache on disk. */
 public final class Encoders {
@@ -46,6 +47,23 @@ public final class Encoders {
         fingerprint,
         () -> new OnnxTokenEncoder(spec, fingerprint),
         RememberingTokenEncoder.usualLimit());
+  }
+
+  /**
+   * What a layer makes of one text, in single precision, for those who compare their own arithmetic
+   * with it. Opens the encoder and closes it again.
+   *
+   * @param spec of one layer
+   * @return F32 [tokens][hidden]
+   */
+  public static Tensor hiddenState(TokenSpec spec, EncoderText text) {
+    try (OnnxGraph graph =
+        new OnnxGraph(
+            EncoderCatalog.of(spec.encoder()), spec.layers(), spec.prefix(), spec.maxTokens())) {
+      HiddenStates states = graph.run(text);
+      float[] numbers = states.layers().get(0);
+      return Tensor.ofFloats(numbers, states.tokens(), numbers.length / states.tokens());
+    }
   }
 
   /**

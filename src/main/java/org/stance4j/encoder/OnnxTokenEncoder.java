@@ -32,8 +32,8 @@ final class OnnxTokenEncoder implements TokenEncoder {
   }
 
   @Override
-  public List<TokenVectors> encode(List<String> texts) {
-    return texts.parallelStream().map(text -> TokenVectors.of(graph.run(text))).toList();
+  public List<TokenVectors> encodeInContext(List<EncoderText> texts) {
+    return texts.parallelStream().map(graph::run).map(TokenVectors::of).toList();
   }
 
   @Override

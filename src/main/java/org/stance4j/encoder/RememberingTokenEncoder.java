@@ -22,7 +22,7 @@ final class RememberingTokenEncoder implements TokenEncoder {
   private final String fingerprint;
   private final Opening<TokenEncoder> encoder;
   private final long limit;
-  private final Map<String, TokenVectors> kept = new HashMap<>();
+  private final Map<EncoderText, TokenVectors> kept = new HashMap<>();
   private long keptBytes;
 
   /**
@@ -54,19 +54,19 @@ final class RememberingTokenEncoder implements TokenEncoder {
   }
 
   @Override
-  public synchronized List<TokenVectors> encode(List<String> texts) {
+  public synchronized List<TokenVectors> encodeInContext(List<EncoderText> texts) {
     encoder.requireOpen();
-    Map<String, TokenVectors> fresh = new LinkedHashMap<>();
-    List<String> missing =
+    Map<EncoderText, TokenVectors> fresh = new LinkedHashMap<>();
+    List<EncoderText> missing =
         texts.stream().distinct().filter(text -> !kept.containsKey(text)).toList();
     if (!missing.isEmpty()) {
-      List<TokenVectors> vectors = encoder.get().encode(missing);
+      List<TokenVectors> vectors = encoder.get().encodeInContext(missing);
       for (int i = 0; i < vectors.size(); i++) {
         fresh.put(missing.get(i), vectors.get(i));
       }
     }
     List<TokenVectors> result = new ArrayList<>(texts.size());
-    for (String text : texts) {
+    for (EncoderText text : texts) {
       TokenVectors known = kept.get(text);
       result.add(known == null ? Objects.requireNonNull(fresh.get(text)) : known);
     }
@@ -74,7 +74,7 @@ final class RememberingTokenEncoder implements TokenEncoder {
     return result;
   }
 
-  private void keep(String text, TokenVectors vectors) {
+  private void keep(EncoderText text, TokenVectors vectors) {
     if (keptBytes + vectors.bytes() <= limit) {
       keptBytes += vectors.bytes();
       kept.put(text, vectors);

@@ -22,7 +22,16 @@ public interface TokenEncoder extends AutoCloseable {
    * @return the tokens of each text, special tokens and the prefix included, in the order of the
    *     texts
    */
-  List<TokenVectors> encode(List<String> texts);
+  default List<TokenVectors> encode(List<String> texts) {
+    return encodeInContext(texts.stream().map(EncoderText::alone).toList());
+  }
+
+  /**
+   * Encodes texts and what stands around them.
+   *
+   * @return the tokens of each text, then those of its context, special tokens included
+   */
+  List<TokenVectors> encodeInContext(List<EncoderText> texts);
 
   /** Releases native memory. May be called more than once. */
   @Override

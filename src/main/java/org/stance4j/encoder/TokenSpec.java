@@ -6,8 +6,8 @@ import java.util.List;
  * Everything that fixes the token vectors of a text, apart from the weights themselves.
  *
  * @param encoder name in the {@link EncoderCatalog}
- * @param layers layers whose vectors stand side by side, counted from 1; as the encoder gives them,
- *     not scaled
+ * @param layers layers whose vectors stand side by side, counted from 1, or 0 for what goes into
+ *     the first; as the encoder gives them, not scaled
  * @param prefix put in front of every text, as the encoder was trained ({@code "query: "} for E5);
  *     its tokens are tokens of the text
  * @param maxTokens longer texts are cut, special tokens included; in [8, 512]
@@ -15,7 +15,7 @@ import java.util.List;
 public record TokenSpec(String encoder, List<Integer> layers, String prefix, int maxTokens) {
   public TokenSpec {
     layers = List.copyOf(layers);
-    EncoderSpec.check(encoder, layers, maxTokens);
+    EncoderSpec.check(encoder, layers, 0, maxTokens);
   }
 
   /** Length of a token's vector: layers times the encoder's hidden size. */

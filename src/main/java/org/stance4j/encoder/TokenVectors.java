@@ -12,10 +12,12 @@ public final class TokenVectors {
   private static final int NOT_FINITE = 0x7c00;
 
   private final int tokens;
+  private final int own;
   private final short[] halves;
 
-  private TokenVectors(int tokens, short[] halves) {
+  private TokenVectors(int tokens, int own, short[] halves) {
     this.tokens = tokens;
+    this.own = own;
     this.halves = halves;
   }
 
@@ -41,7 +43,7 @@ public final class TokenVectors {
         halves[t * dimension + k] = half(rows[t][k]);
       }
     }
-    return new TokenVectors(rows.length, halves);
+    return new TokenVectors(rows.length, rows.length, halves);
   }
 
   /** Layers side by side: the vector of a token is that of the first layer, then the second … */
@@ -58,7 +60,7 @@ public final class TokenVectors {
         }
       }
     }
-    return new TokenVectors(tokens, halves);
+    return new TokenVectors(tokens, states.own(), halves);
   }
 
   private static short half(float value) {
@@ -68,6 +70,11 @@ public final class TokenVectors {
           "token vectors are kept in half precision, within ±65504, got " + value);
     }
     return half;
+  }
+
+  /** How many of the tokens, from the first, are the text's own; those of its context follow. */
+  public int own() {
+    return own;
   }
 
   /** Number of tokens, at least 1. */

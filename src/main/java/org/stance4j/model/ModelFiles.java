@@ -16,7 +16,8 @@ import org.stance4j.tensor.TensorFormatException;
  * Reads models from the files that {@link FittedModel#files} gave.
  *
  * <p>A model of parts has a file {@value #COMPOSITE_FILE} that says what the parts are; the names
- * of a part's files begin with the part's name. A model without it is features and classifier.
+ * of a part's files begin with the part's name. A model without it is a tuned encoder, or features
+ * and classifier.
  */
 public final class ModelFiles {
   /** File that says how parts make a whole. */
@@ -47,6 +48,10 @@ public final class ModelFiles {
   private FittedModel restore(String prefix, int depth) {
     if (depth > DEEPEST) {
       throw new TensorFormatException("parts are nested more than " + DEEPEST + " deep");
+    }
+    byte[] encoder = files.get(prefix + EncoderModel.ENCODER_FILE);
+    if (encoder != null) {
+      return EncoderModel.restore(encoder);
     }
     if (!files.containsKey(prefix + COMPOSITE_FILE)) {
       return FeatureModel.restore(

@@ -6,9 +6,13 @@ import java.util.stream.Collectors;
 import org.stance4j.encoder.EncoderSource;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.TokenSpec;
+import org.stance4j.encoder.TunedSpec;
+import org.stance4j.finetune.FineTuneSettings;
+import org.stance4j.finetune.FineTuneTrainer;
 import org.stance4j.model.EnsembleTrainer;
 import org.stance4j.model.FeatureModelTrainer;
 import org.stance4j.model.ModelTrainer;
+import org.stance4j.model.SentenceInput;
 
 /** What a recipe trains: features and a classifier, or several such together. */
 public sealed interface ModelSpec {
@@ -23,6 +27,9 @@ public sealed interface ModelSpec {
 
   /** Every token encoder that it needs, each once, in the order of the recipe. */
   List<TokenSpec> tokenEncoders();
+
+  /** Whether the target has a part in it that a recipe's text section asks for. */
+  boolean usesTarget();
 
   /** Its features in a word or two, for lists. */
   String features();
@@ -58,6 +65,11 @@ public sealed interface ModelSpec {
     }
 
     @Override
+    public boolean usesTarget() {
+      return body.usesTarget();
+    }
+
+    @Override
     public String features() {
       return body.type();
     }
@@ -69,12 +81,60 @@ public sealed interface ModelSpec {
   }
 
   /**
+   * An encoder that learns.
+   *
+   * @param spec encoder, and how it reads texts
+   * @param input what it reads of a sentence
+   * @param settings of the training
+   */
+  record FineTuned(TunedSpec spec, SentenceInput input, FineTuneSettings settings)
+      implements ModelSpec {
+    /** The name used in recipes. */
+    static final String TYPE = "finetune";
+
+    @Override
+    public ModelTrainer trainer(EncoderSource encoders) {
+      return new FineTuneTrainer(spec, input, settings, encoders);
+    }
+
+    @Override
+    public List<FeatureSpec> bodies() {
+      return List.of();
+    }
+
+    @Override
+    public List<EncoderSpec> encoders() {
+      return List.of();
+    }
+
+    @Override
+    public List<TokenSpec> tokenEncoders() {
+      return List.of(FineTuneTrainer.frozen(spec, settings));
+    }
+
+    @Override
+    public boolean usesTarget() {
+      return input.targetPrefix();
+    }
+
+    @Override
+    public String features() {
+      return "tokens";
+    }
+
+    @Override
+    public String classifier() {
+      return TYPE;
+    }
+  }
+
+  /**
    * Several models that answer as one.
    *
    * @param members at least two
    * @param combination how their answers become one
    */
-  record Ensemble(List<Single> members, EnsembleTrainer.Combination combination)
+  record Ensemble(List<ModelSpec> members, EnsembleTrainer.Combination combination)
       implements ModelSpec {
     public Ensemble {
       members = List.copyOf(members);
@@ -83,7 +143,7 @@ public sealed interface ModelSpec {
     @Override
     public ModelTrainer trainer(EncoderSource encoders) {
       List<ModelTrainer> trainers = new ArrayList<>();
-      for (Single member : members) {
+      for (ModelSpec member : members) {
         trainers.add(member.trainer(encoders));
       }
       return new EnsembleTrainer(trainers, combination);
@@ -91,7 +151,7 @@ public sealed interface ModelSpec {
 
     @Override
     public List<FeatureSpec> bodies() {
-      return members.stream().map(Single::body).toList();
+      return members.stream().flatMap(member -> member.bodies().stream()).toList();
     }
 
     @Override
@@ -108,14 +168,19 @@ public sealed interface ModelSpec {
     }
 
     @Override
+    public boolean usesTarget() {
+      return members.stream().anyMatch(ModelSpec::usesTarget);
+    }
+
+    @Override
     public String features() {
-      return members.stream().map(Single::features).distinct().collect(Collectors.joining(", "));
+      return members.stream().map(ModelSpec::features).distinct().collect(Collectors.joining(", "));
     }
 
     @Override
     public String classifier() {
       return (combination instanceof EnsembleTrainer.Vote ? "soft vote of " : "stack of ")
-          + members.stream().map(Single::classifier).collect(Collectors.joining(", "));
+          + members.stream().map(ModelSpec::classifier).collect(Collectors.joining(", "));
     }
   }
 }

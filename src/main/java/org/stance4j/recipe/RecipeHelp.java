@@ -38,7 +38,7 @@ public final class RecipeHelp {
     parts.add(
         new Part(
             "",
-            "the whole recipe: these, 'features' and 'classifier' or an 'ensemble'",
+            "the whole recipe: these, 'features' and 'classifier' or 'finetune' or an 'ensemble'",
             Recipes.ROOT_KEYS));
     parts.add(
         new Part("data", "may be left out: the shipped dataset, or --data", Recipes.DATA_KEYS));
@@ -55,11 +55,16 @@ public final class RecipeHelp {
     for (ComponentType<ClassifierSpec> type : ClassifierTypes.ALL) {
       parts.add(Part.of("classifier", type));
     }
+    parts.add(
+        new Part(
+            ModelSpec.FineTuned.TYPE,
+            "an encoder that learns, instead of features and classifier",
+            FineTuneSpec.KEYS));
     parts.add(new Part("ensemble", "several models that answer as one", Recipes.ENSEMBLE_KEYS));
     parts.add(
         new Part(
             "ensemble: members",
-            "a list; each has 'features', 'classifier' and",
+            "a list; each has 'features' and 'classifier' or 'finetune', and",
             Recipes.MEMBER_KEYS));
     parts.add(new Part("calibration", "may be left out: none", Recipes.CALIBRATION_KEYS));
     return parts;

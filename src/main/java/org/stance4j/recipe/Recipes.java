@@ -58,7 +58,7 @@ public final class Recipes {
 
   /** The keys that say what is trained. */
   static final List<String> MODEL_KEYS =
-      List.of("perTarget", "text", "features", "classifier", "ensemble", "calibration");
+      List.of("perTarget", "text", "features", "classifier", "finetune", "ensemble", "calibration");
 
   static final Key<Integer> FOLDS =
       Key.integer("folds", 2, 50, "folds of the grouped cross-validation").or(5);
@@ -219,7 +219,7 @@ public final class Recipes {
     Section textSection = root.sectionOrEmpty("text");
     TextSpec text = TextSpec.read(textSection);
     ModelSpec model = model(root, text);
-    text.checkUsed(textSection, model.bodies());
+    text.checkUsed(textSection, model);
     CalibrationSpec calibration = calibration(root, model);
     Recipe.Parts parts =
         new Recipe.Parts(
@@ -309,15 +309,15 @@ public final class Recipes {
   private static ModelSpec model(Section root, TextSpec text) {
     Optional<Section> ensemble = root.optional("ensemble");
     if (ensemble.isEmpty()) {
-      return single(root, text);
+      return member(root, text);
     }
-    if (root.has("features") || root.has("classifier")) {
+    if (root.has("features") || root.has("classifier") || root.has(ModelSpec.FineTuned.TYPE)) {
       throw root.error(
-          "a recipe has either features and classifier or an ensemble of such, not both");
+          "a recipe has either features and classifier, or finetune, or an ensemble of such");
     }
     Section section = ensemble.get();
     boolean vote = section.get(COMBINE).equals("soft-vote");
-    List<ModelSpec.Single> members = new ArrayList<>();
+    List<ModelSpec> members = new ArrayList<>();
     List<Float> weights = new ArrayList<>();
     EnsembleTrainer.Combination stack =
         vote ? null : new EnsembleTrainer.Stack(section.get(STACKING_FOLDS), section.get(BALANCED));
@@ -325,7 +325,7 @@ public final class Recipes {
       if (vote) {
         weights.add(member.get(WEIGHT).floatValue());
       }
-      members.add(single(member, text));
+      members.add(member(member, text));
       member.finish();
     }
     if (members.size() < 2) {
@@ -334,6 +334,17 @@ public final class Recipes {
     section.finish();
     return new ModelSpec.Ensemble(
         members, stack == null ? new EnsembleTrainer.Vote(weights) : stack);
+  }
+
+  private static ModelSpec member(Section section, TextSpec text) {
+    Optional<Section> finetune = section.optional(ModelSpec.FineTuned.TYPE);
+    if (finetune.isEmpty()) {
+      return single(section, text);
+    }
+    if (section.has("features") || section.has("classifier")) {
+      throw section.error("an encoder that learns needs no features and no classifier");
+    }
+    return FineTuneSpec.read(finetune.get(), text);
   }
 
   private static ModelSpec.Single single(Section section, TextSpec text) {

@@ -40,10 +40,10 @@ record TextSpec(String target, boolean targetPrefix, double previousWeight, doub
    * Refuses a target that no features look at.
    *
    * @param section where it was read
-   * @param features all of the model
+   * @param model that may look at it
    */
-  void checkUsed(Section section, List<FeatureSpec> features) {
-    if (features.stream().anyMatch(FeatureSpec::usesTarget)) {
+  void checkUsed(Section section, ModelSpec model) {
+    if (model.usesTarget()) {
       return;
     }
     if (targetPrefix) {

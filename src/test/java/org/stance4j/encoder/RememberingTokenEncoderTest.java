@@ -27,9 +27,10 @@ class RememberingTokenEncoderTest {
     }
 
     @Override
-    public List<TokenVectors> encode(List<String> texts) {
-      encoded.addAll(texts);
+    public List<TokenVectors> encodeInContext(List<EncoderText> texts) {
+      encoded.addAll(texts.stream().map(EncoderText::text).toList());
       return texts.stream()
+          .map(EncoderText::text)
           .map(
               text ->
                   TokenVectors.of(

@@ -29,7 +29,7 @@ class TokenSpecTest {
 
   @Test
   void whatTheEncoderDoesNotHaveIsRefused() {
-    refused("encoder e5-small-v2-int8 has layers 1 to 12, not 13", List.of(13), 64);
+    refused("encoder e5-small-v2-int8 has layers 0 to 12, not 13", List.of(13), 64);
     refused("layers must be one or more different numbers, got []", List.of(), 64);
     refused("maxTokens must be in [8, 512], got 513", List.of(8), 513);
   }

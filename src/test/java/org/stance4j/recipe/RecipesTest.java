@@ -388,7 +388,7 @@ class RecipesTest {
           description: One line.|description:|r, line 2, column 13: description must be a text; put it in quotes if it looks like something else, got nothing
           description: One line.|description: x\\nfolds: 1|r, line 3, column 8: folds must be a whole number in [2, 50], got '1'
           description: One line.|description: x\\nfolds: five|r, line 3, column 8: folds must be a whole number in [2, 50], got 'five'
-          description: One line.|description: x\\nsed: 1|r, line 3, column 1: unknown key 'sed'; did you mean 'seed'? Known here are calibration, classifier, data, description, ensemble, features, folds, name, perTarget, seed, text, threads
+          description: One line.|description: x\\nsed: 1|r, line 3, column 1: unknown key 'sed'; did you mean 'seed'? Known here are calibration, classifier, data, description, ensemble, features, finetune, folds, name, perTarget, seed, text, threads
           description: One line.|description: x\\ndescription: y|r, line 3, column 1: key 'description' occurs twice; remove one
           type: ngrams|type: words|r, line 4, column 9: features: type must be
           type: ngrams|kind: ngrams|r, line 4, column 3: features: key 'type' is missing
@@ -416,7 +416,7 @@ class RecipesTest {
       delimiter = '|',
       textBlock =
           """
-          e5-small-v2-int8|bert|r, line 5, column 12: features: encoder must be bge-small-en-v1.5-int8 or e5-small-v2-int8, got 'bert'
+          e5-small-v2-int8|bert|r, line 5, column 12: features: encoder must be all-minilm-l6-v2, bge-small-en-v1.5, bge-small-en-v1.5-int8, e5-small-v2 or e5-small-v2-int8, got 'bert'
           layers: [8]|layers: 8|r, line 6, column 11: features: layers must be a list of whole numbers, got '8'
           layers: [8]|layers: [8.5]|r, line 6, column 11: features: layers must be a list of whole numbers
           layers: [8]|layers: [4294967304]|r, line 6, column 11: features: layers must be a list of whole numbers
@@ -442,7 +442,7 @@ class RecipesTest {
           weight: 2|weight: 1001|r, line 16, column 13: ensemble: members[2]: weight must be a number in [0.001, 1000], got '1001'
           type: mlp|type: conv|r, line 15, column 13: ensemble: members[2]: classifier: conv learns from tokens, but the features are embedding; change one of the two
           weight: 2|wait: 2|r, line 16, column 5: ensemble: members[2]: unknown key 'wait'
-          description: One line.|description: x\\nclassifier: x|r, line 1, column 1: a recipe has either features and classifier or an ensemble of such, not both
+          description: One line.|description: x\\nclassifier: x|r, line 1, column 1: a recipe has either features and classifier, or finetune, or an ensemble of such
           """)
   void faultsInAnEnsembleAreNamed(String good, String bad, String message) {
     assertFault(VOTE, good, bad, message);

@@ -1,0 +1,189 @@
+package org.stance4j.finetune;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.autodiff.samediff.array.SingleThreadArrayHolder;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The upper layers of a BERT-style encoder, pooling, a linear head and its loss, in SameDiff.
+ *
+ * <p>The graph begins where the frozen layers end: its input is their output. Sentences of a batch
+ * are padded to one length; token rows are kept flat, [batch · tokens][hidden].
+ *
+ * <p>Biases and layer norms are matrix products with a column of ones: the gradient of SameDiff's
+ * broadcasts is a slow reduction, that of a product is another product. Dropout multiplies by masks
+ * that are fed, since SameDiff's own has no gradient; without training they are ones.
+ *
+ * @see <a href="https://arxiv.org/abs/1810.04805">Devlin et al. 2019, BERT</a>
+ */
+final class EncoderGraph {
+  /** Output of the frozen layers, [batch · tokens][hidden]. */
+  static final String INPUT = "input";
+
+  /** 0 for a token, a large negative number for padding, [batch][1][1][tokens]. */
+  static final String ATTENTION_BIAS = "attentionBias";
+
+  /** How much each token counts in the pooled vector, [batch][1][tokens]; rows sum to 1. */
+  static final String POOLING = "pooling";
+
+  /** What each stance's log probability counts in the loss, [batch][classes]. */
+  static final String TARGETS = "targets";
+
+  /** Batch, tokens, heads, size of a head. */
+  static final String SPLIT_SHAPE = "splitShape";
+
+  /** Batch, tokens, hidden. */
+  static final String TOKEN_SHAPE = "tokenShape";
+
+  /** A column of ones, [batch · tokens][1]. */
+  static final String TOKEN_ONES = "tokenOnes";
+
+  /** A column of ones, [batch][1]. */
+  static final String BATCH_ONES = "batchOnes";
+
+  /** Name of the logits, [batch][classes]. */
+  static final String LOGITS = "logits";
+
+  /** Name of the loss, a number: the sum over the batch. */
+  static final String LOSS = "loss";
+
+  /** The head's weights, [hidden][classes]. */
+  static final String HEAD_WEIGHT = "head.weight";
+
+  /** The head's biases, [1][classes]. */
+  static final String HEAD_BIAS = "head.bias";
+
+  private static final double LAYER_NORM_EPSILON = 1e-12;
+
+  private final EncoderShape shape;
+  private final DataType type;
+  private final boolean dropout;
+  private final SameDiff graph = SameDiff.create();
+  private final Parameters parameters;
+  private final List<String> tokenMasks = new ArrayList<>();
+  private final SDVariable tokenOnes;
+  private final SDVariable means;
+  private final SDVariable spread;
+
+  /**
+   * A graph over these parameters, which it shares and does not copy.
+   *
+   * @param firstLayer the first layer in the graph, counted from 0
+   * @param parameters by name, matrices as [inputs][outputs], vectors as [1][size]
+   * @param dropout whether masks are fed
+   */
+  EncoderGraph(EncoderShape shape, int firstLayer, Parameters parameters, boolean dropout) {
+    this.shape = shape;
+    this.parameters = parameters;
+    this.dropout = dropout;
+    this.type = parameters.type();
+    // the usual holder may copy what it is given
+    graph.setVariablesArrays(new SingleThreadArrayHolder());
+    int hidden = shape.hidden();
+    this.tokenOnes = graph.placeHolder(TOKEN_ONES, type, -1, 1);
+    this.means =
+        graph.constant("means", Nd4j.valueArrayOf(new long[] {hidden, 1}, 1.0 / hidden, type));
+    this.spread = graph.constant("spread", Nd4j.ones(type, 1, hidden));
+    SDVariable attentionBias = graph.placeHolder(ATTENTION_BIAS, type, -1, 1, 1, -1);
+    SDVariable splitShape = graph.placeHolder(SPLIT_SHAPE, DataType.INT64, 4);
+    SDVariable tokens = graph.placeHolder(INPUT, type, -1, hidden);
+    for (int layer = firstLayer; layer < shape.layers(); layer++) {
+      tokens = layer(tokens, "encoder.layer." + layer + ".", attentionBias, splitShape);
+    }
+    head(tokens);
+  }
+
+  private SDVariable layer(
+      SDVariable tokens, String name, SDVariable attentionBias, SDVariable splitShape) {
+    SDVariable query = split(linear(tokens, name + "attention.self.query"), splitShape);
+    SDVariable key = split(linear(tokens, name + "attention.self.key"), splitShape);
+    SDVariable value = split(linear(tokens, name + "attention.self.value"), splitShape);
+    SDVariable scores =
+        graph
+            .mmul(query, key, false, true, false)
+            .mul(1 / Math.sqrt(shape.headSize()))
+            .add(attentionBias);
+    SDVariable attention = graph.nn.softmax(scores, 3);
+    SDVariable seen =
+        graph.reshape(graph.permute(graph.mmul(attention, value), 0, 2, 1, 3), -1, shape.hidden());
+    SDVariable attended = masked(linear(seen, name + "attention.output.dense"));
+    SDVariable first = layerNorm(attended.add(tokens), name + "attention.output.LayerNorm");
+    SDVariable wide = gelu(linear(first, name + "intermediate.dense"));
+    SDVariable narrow = masked(linear(wide, name + "output.dense"));
+    return layerNorm(narrow.add(first), name + "output.LayerNorm");
+  }
+
+  private void head(SDVariable tokens) {
+    SDVariable pooling = graph.placeHolder(POOLING, type, -1, 1, -1);
+    SDVariable tokenShape = graph.placeHolder(TOKEN_SHAPE, DataType.INT64, 3);
+    SDVariable batchOnes = graph.placeHolder(BATCH_ONES, type, -1, 1);
+    SDVariable pooled =
+        graph.reshape(graph.mmul(pooling, graph.reshape(tokens, tokenShape)), -1, shape.hidden());
+    SDVariable logits =
+        graph
+            .mmul(pooled, parameter(HEAD_WEIGHT))
+            .add(LOGITS, graph.mmul(batchOnes, parameter(HEAD_BIAS)));
+    SDVariable targets = graph.placeHolder(TARGETS, type, -1, EncoderShape.CLASSES);
+    targets.mul(graph.nn.logSoftmax(logits)).sum().neg().rename(LOSS);
+    graph.setLossVariables(LOSS);
+  }
+
+  /** [batch · tokens][hidden] to [batch][heads][tokens][head size]. */
+  private SDVariable split(SDVariable tokens, SDVariable splitShape) {
+    return graph.permute(graph.reshape(tokens, splitShape), 0, 2, 1, 3);
+  }
+
+  private SDVariable linear(SDVariable input, String name) {
+    return graph.mmul(input, parameter(name + ".weight")).add(row(name + ".bias"));
+  }
+
+  /** A vector for every token row. */
+  private SDVariable row(String name) {
+    return graph.mmul(tokenOnes, parameter(name));
+  }
+
+  private SDVariable layerNorm(SDVariable input, String name) {
+    SDVariable centred = input.sub(graph.mmul(graph.mmul(input, means), spread));
+    SDVariable variance = graph.mmul(centred.mul(centred), means);
+    SDVariable scale = graph.math.rsqrt(variance.add(LAYER_NORM_EPSILON));
+    return centred
+        .mul(graph.mmul(scale, spread))
+        .mul(row(name + ".weight"))
+        .add(row(name + ".bias"));
+  }
+
+  /** x · Φ(x); SameDiff's own is off by up to 0.3. */
+  private SDVariable gelu(SDVariable x) {
+    return x.mul(0.5).mul(graph.math.erf(x.mul(1 / Math.sqrt(2))).add(1.0));
+  }
+
+  private SDVariable masked(SDVariable tokens) {
+    if (!dropout) {
+      return tokens;
+    }
+    String name = "mask." + tokenMasks.size();
+    tokenMasks.add(name);
+    return tokens.mul(graph.placeHolder(name, type, -1, shape.hidden()));
+  }
+
+  private SDVariable parameter(String name) {
+    if (graph.hasVariable(name)) {
+      return graph.getVariable(name);
+    }
+    return graph.var(name, parameters.get(name));
+  }
+
+  /** The graph. */
+  SameDiff sameDiff() {
+    return graph;
+  }
+
+  /** Names of the dropout masks, each [batch · tokens][hidden]; none without dropout. */
+  List<String> tokenMasks() {
+    return List.copyOf(tokenMasks);
+  }
+}
