@@ -24,7 +24,7 @@ import org.stance4j.model.SentenceInput;
  * Trains the upper layers of an encoder on stances. What the layers below make of a sentence is
  * asked for once for each and kept by the source.
  *
- * <p>One training at a time: ND4J's number of threads is that of the process.
+ * <p>One training at a time, for the memory that each takes.
  *
  * @param spec encoder, whose weights are in single precision, and how it reads texts
  * @param input what it reads of a sentence
@@ -63,7 +63,7 @@ public record FineTuneTrainer(
     int[] labels = dataset.stances().stream().mapToInt(Enum::ordinal).toArray();
     synchronized (ONE_TRAINING) {
       // each shard is worked on by one thread; after Nd4j has found its backend, not before
-      Nd4j.getRandom().setSeed(seed);
+      Nd4j.getExecutioner();
       NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
       try (FineTuner tuner = new FineTuner(weights, settings, seed)) {
         tuner.fit(rows, labels, (epoch, loss) -> {});

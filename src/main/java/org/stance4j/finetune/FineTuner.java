@@ -93,6 +93,7 @@ final class FineTuner implements AutoCloseable {
    *
    * @param rows output of the frozen layers
    * @param labels stance of each row, as its ordinal
+   * @throws IllegalArgumentException if the loss is no number any more
    */
   void fit(List<TokenRows> rows, int[] labels, Listener listener) {
     Targets targets = new Targets(labels, settings.balanced(), settings.labelSmoothing());
@@ -110,6 +111,15 @@ final class FineTuner implements AutoCloseable {
       for (List<Integer> batch : batches.shuffled(random)) {
         List<Gradients> shards = gradients(rows, targets, batch, dropout);
         loss += learn(shards, optimisers, rate.of(++step));
+      }
+      if (!Double.isFinite(loss)) {
+        throw new IllegalArgumentException(
+            "the loss of epoch "
+                + epoch
+                + " is "
+                + loss
+                + ": the steps are too large; give a lower learningRate than "
+                + settings.learningRate());
       }
       listener.epochDone(epoch, loss / batches.count());
     }
