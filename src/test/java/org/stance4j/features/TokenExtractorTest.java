@@ -159,7 +159,7 @@ class TokenExtractorTest {
     TensorBundle good = fit(new Fake("f"), "1,0 2,2").state();
     refused("fingerprint f, but the one on the class path has g", good, new Fake("g"));
     refused("the encoder's tokens have 4 in 2 layers", good, new Fake("f", 4, List.of()));
-    refused("layers 1 to 12, not 13", with(good, "layers", "8,13"), new Fake("f"));
+    refused("layers 0 to 12, not 13", with(good, "layers", "8,13"), new Fake("f"));
     refused("unknown setting 'pooling'", with(good, "pooling", "MEAN"), new Fake("f"));
     refused("are damaged", with(good, "maxTokens", "many"), new Fake("f"));
     TreeMap<String, Tensor> tensors = new TreeMap<>(good.tensors());

@@ -55,7 +55,8 @@ class FineTuneIT {
   }
 
   private static Example example(String id, String text, Stance stance) {
-    return new Example(id, Sentence.alone(id, text), stance, null, id, Example.attributes(Map.of()));
+    return new Example(
+        id, Sentence.alone(id, text), stance, null, id, Example.attributes(Map.of()));
   }
 
   /** Two layers of ours on the graph's own lower layers give what the whole graph gives. */
@@ -69,8 +70,7 @@ class FineTuneIT {
     assertEquals(new EncoderShape(encoder.layers(), 384, 12), weights.shape());
     try (EncoderPool pool = new EncoderPool(null);
         FineTuner tuner = new FineTuner(weights, settings(2, 1), 17)) {
-      FineTuneTrainer trainer =
-          new FineTuneTrainer(spec(encoder), ALONE, settings(2, 1), pool);
+      FineTuneTrainer trainer = new FineTuneTrainer(spec(encoder), ALONE, settings(2, 1), pool);
       for (EncoderText text :
           List.of(
               EncoderText.alone("The frigate left the port before dawn."),

@@ -12,7 +12,8 @@ import org.stance4j.TextSpan;
 import org.stance4j.encoder.EncoderText;
 
 class SentenceInputTest {
-  private static Sentence sentence(@Nullable String previous, @Nullable String next, String target) {
+  private static Sentence sentence(
+      @Nullable String previous, @Nullable String next, String target) {
     return new Sentence(
         "d", "The  fleet sails.", new TextSpan(0, 17), SentenceKind.BODY, previous, next, target);
   }
