@@ -13,6 +13,8 @@ import org.stance4j.text.TextNormalizer;
  *
  * <p>Start from {@link #DEFAULTS}, the centred embedding alone, and switch on what is wanted.
  *
+ * @param socialMedia whether texts are posts, whose user names are dropped and hashtags split into
+ *     words
  * @param centre whether the mean of the training vectors is subtracted
  * @param components number of directions that are kept, those in which the training vectors differ
  *     most; 0 keeps all. Not together with poles, whose similarity is told layer by layer
@@ -27,6 +29,7 @@ import org.stance4j.text.TextNormalizer;
  * @param poleWeight factor of these similarities, above 0 up to 100; of no account without poles
  */
 public record EmbeddingSettings(
+    boolean socialMedia,
     boolean centre,
     int components,
     double previousWeight,
@@ -38,11 +41,12 @@ public record EmbeddingSettings(
     double poleWeight) {
   /** The centred embedding of the sentence and nothing else. */
   public static final EmbeddingSettings DEFAULTS =
-      new EmbeddingSettings(true, 0, 0, 0, "", false, 0, List.of(), 1);
+      new EmbeddingSettings(false, true, 0, 0, 0, "", false, 0, List.of(), 1);
 
   /** Names of the settings in a state. */
   static final Set<String> KEYS =
       Set.of(
+          "socialMedia",
           "centre",
           "components",
           "previousWeight",
@@ -82,9 +86,25 @@ public record EmbeddingSettings(
     }
   }
 
+  /** These settings for posts or for ordinary text. */
+  public EmbeddingSettings withSocialMedia(boolean posts) {
+    return new EmbeddingSettings(
+        posts,
+        centre,
+        components,
+        previousWeight,
+        nextWeight,
+        target,
+        targetPrefix,
+        targetWeight,
+        poles,
+        poleWeight);
+  }
+
   /** These settings, centred or not. */
   public EmbeddingSettings withCentre(boolean centred) {
     return new EmbeddingSettings(
+        socialMedia,
         centred,
         components,
         previousWeight,
@@ -99,6 +119,7 @@ public record EmbeddingSettings(
   /** These settings with another number of directions. */
   public EmbeddingSettings withComponents(int number) {
     return new EmbeddingSettings(
+        socialMedia,
         centre,
         number,
         previousWeight,
@@ -113,7 +134,16 @@ public record EmbeddingSettings(
   /** These settings with other factors of the neighbours. */
   public EmbeddingSettings withContext(double previous, double next) {
     return new EmbeddingSettings(
-        centre, components, previous, next, target, targetPrefix, targetWeight, poles, poleWeight);
+        socialMedia,
+        centre,
+        components,
+        previous,
+        next,
+        target,
+        targetPrefix,
+        targetWeight,
+        poles,
+        poleWeight);
   }
 
   /**
@@ -125,12 +155,22 @@ public record EmbeddingSettings(
    */
   public EmbeddingSettings withTarget(String text, boolean prefix, double weight) {
     return new EmbeddingSettings(
-        centre, components, previousWeight, nextWeight, text, prefix, weight, poles, poleWeight);
+        socialMedia,
+        centre,
+        components,
+        previousWeight,
+        nextWeight,
+        text,
+        prefix,
+        weight,
+        poles,
+        poleWeight);
   }
 
   /** These settings with other poles and another factor of the similarities. */
   public EmbeddingSettings withPoles(List<String> texts, double weight) {
     return new EmbeddingSettings(
+        socialMedia,
         centre,
         components,
         previousWeight,
@@ -150,6 +190,7 @@ public record EmbeddingSettings(
   /** The settings as text. What is as in the defaults is left out: the form of earlier versions. */
   Map<String, String> text() {
     Map<String, String> text = new TreeMap<>();
+    put(text, "socialMedia", socialMedia, DEFAULTS.socialMedia);
     put(text, "centre", centre, DEFAULTS.centre);
     put(text, "components", components, DEFAULTS.components);
     put(text, "previousWeight", previousWeight, DEFAULTS.previousWeight);
@@ -171,6 +212,7 @@ public record EmbeddingSettings(
   /** The settings in a state. */
   static EmbeddingSettings of(TensorBundle state) {
     return new EmbeddingSettings(
+        StateText.flag(state, "socialMedia", DEFAULTS.socialMedia),
         StateText.flag(state, "centre", DEFAULTS.centre),
         (int) StateText.number(state, "components", DEFAULTS.components),
         StateText.number(state, "previousWeight", DEFAULTS.previousWeight),

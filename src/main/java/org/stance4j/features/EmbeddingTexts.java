@@ -2,6 +2,7 @@ package org.stance4j.features;
 
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Sentence;
+import org.stance4j.text.SocialMediaText;
 import org.stance4j.text.TextNormalizer;
 
 /**
@@ -39,6 +40,9 @@ record EmbeddingTexts(EmbeddingSettings settings) {
 
   private String input(@Nullable String text, Sentence sentence) {
     String normal = text == null ? "" : TextNormalizer.normalize(text);
+    if (settings.socialMedia()) {
+      normal = SocialMediaText.plain(normal);
+    }
     String target = settings.targetPrefix() && !normal.isEmpty() ? target(sentence) : "";
     return target.isEmpty() ? normal : "target: " + target + " text: " + normal;
   }

@@ -52,6 +52,11 @@ final class FeatureTypes {
   private static final Key<Boolean> TARGET_COPIES =
       Key.flag("targetCopies", "whether each target gets n-grams of its own beside the shared ones")
           .or(false);
+  private static final Key<Boolean> SOCIAL_MEDIA =
+      Key.flag(
+              "socialMedia",
+              "whether texts are posts: user names are dropped, hashtags split into words")
+          .or(false);
   private static final Key<Boolean> CENTRE =
       Key.flag("centre", "whether the mean of the training vectors is subtracted").or(true);
   private static final Key<Integer> COMPONENTS =
@@ -95,6 +100,7 @@ final class FeatureTypes {
                   POOLING,
                   PREFIX,
                   MAX_TOKENS,
+                  SOCIAL_MEDIA,
                   CENTRE,
                   COMPONENTS,
                   TARGET_WEIGHT,
@@ -180,6 +186,7 @@ final class FeatureTypes {
             Pooling.of(section.get(POOLING)),
             section.get(PREFIX.or(EncoderCatalog.of(encoder).prefix())),
             section.get(MAX_TOKENS));
+    boolean socialMedia = section.get(SOCIAL_MEDIA);
     boolean centre = section.get(CENTRE);
     int components = components(section, spec);
     double targetWeight = section.get(TARGET_WEIGHT);
@@ -190,6 +197,7 @@ final class FeatureTypes {
       boolean usesTarget = text.targetPrefix() || targetWeight > 0;
       EmbeddingSettings settings =
           EmbeddingSettings.DEFAULTS
+              .withSocialMedia(socialMedia)
               .withCentre(centre)
               .withComponents(components)
               .withContext(text.previousWeight(), text.nextWeight())

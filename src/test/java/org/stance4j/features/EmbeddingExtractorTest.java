@@ -2,6 +2,7 @@ package org.stance4j.features;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -132,6 +133,17 @@ class EmbeddingExtractorTest extends FeatureExtractorContractTest {
         fit(EmbeddingSettings.DEFAULTS.withCentre(false), new Fake("f"));
     assertArrayEquals(new float[2], extractor.state().tensor("mean").floats());
     assertArrayEquals(new float[] {0.361158f, 0.722316f}, vector(extractor, "1 2"), 1e-6f);
+  }
+
+  /** '1 2' in both forms: the number is what is left of the post. */
+  @Test
+  void postsAreReadInPlainWords() {
+    FittedFeatureExtractor posts =
+        fit(EmbeddingSettings.DEFAULTS.withSocialMedia(true), new Fake("f"));
+    FittedFeatureExtractor plain = fit(EmbeddingSettings.DEFAULTS, new Fake("f"));
+    assertArrayEquals(vector(plain, "1 2"), vector(posts, "@someone #1_2"));
+    assertEquals("true", posts.state().setting("socialMedia"));
+    assertFalse(plain.state().metadata().containsKey("socialMedia"));
   }
 
   /** Previous: 0.5 · 0.612372 · (4 − 2, 1 − 1); next: 0.25 · 0.612372 · (2 − 2, 5 − 1). */
