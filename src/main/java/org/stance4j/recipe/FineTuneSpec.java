@@ -77,7 +77,12 @@ final class FineTuneSpec {
     if (trained > encoder.layers()) {
       throw section.errorAt(
           TRAINED_LAYERS.name(),
-          "encoder " + encoder.id() + " has " + encoder.layers() + " layers, got " + trained);
+          "trainedLayers: encoder "
+              + encoder.id()
+              + " has "
+              + encoder.layers()
+              + " layers, got "
+              + trained);
     }
     if (text.previousWeight() > 0 || text.nextWeight() > 0) {
       throw section.error(

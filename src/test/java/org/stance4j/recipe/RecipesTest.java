@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.Pooling;
+import org.stance4j.encoder.TokenSpec;
 
 class RecipesTest {
   private static final String NGRAMS =
@@ -446,6 +447,63 @@ class RecipesTest {
           """)
   void faultsInAnEnsembleAreNamed(String good, String bad, String message) {
     assertFault(VOTE, good, bad, message);
+  }
+
+  private static final String TUNED =
+      """
+      name: tuned
+      description: One line.
+      text:
+        targetPrefix: true
+        target: naval visits
+      finetune:
+        encoder: all-minilm-l6-v2
+        trainedLayers: 2
+        previousWords: 20
+      """;
+
+  @Test
+  void anEncoderThatLearnsNeedsNoFeatures() {
+    Recipe recipe = Recipes.parse(TUNED, "r");
+    assertEquals(recipe.yaml(), Recipes.parse(recipe.yaml(), "r").yaml());
+    assertTrue(recipe.yaml().contains("  learningRate: 2.0E-4\n"), recipe.yaml());
+    assertEquals("finetune", recipe.model().classifier());
+    assertTrue(recipe.model().usesTarget());
+    assertEquals(
+        List.of(new TokenSpec("all-minilm-l6-v2", List.of(4), "", 128)), recipe.tokenEncoders());
+    Recipe vote =
+        Recipes.parse(
+            """
+            name: both
+            description: One line.
+            ensemble:
+              combine: soft-vote
+              members:
+                - finetune: {encoder: e5-small-v2}
+                - features: {type: ngrams}
+                  classifier: {type: linear}
+            """,
+            "r");
+    assertEquals("soft vote of finetune, linear", vote.model().classifier());
+    assertEquals(vote.yaml(), Recipes.parse(vote.yaml(), "r").yaml());
+    assertEquals(
+        List.of(new TokenSpec("e5-small-v2", List.of(9), "query: ", 128)), vote.tokenEncoders());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          encoder: all-minilm-l6-v2|encoder: e5-small-v2-int8|r, line 7, column 12: finetune: encoder must be all-minilm-l6-v2, bge-small-en-v1.5 or e5-small-v2, got 'e5-small-v2-int8'
+          trainedLayers: 2|trainedLayers: 7|r, line 8, column 18: finetune: trainedLayers: encoder all-minilm-l6-v2 has 6 layers, got 7
+          previousWords: 20|previousWord: 20|r, line 9, column 3: finetune: unknown key 'previousWord'; did you mean 'previousWords'?
+          previousWords: 20|dropout: 1|r, line 9, column 12: finetune: dropout must be a number of at least 0 and below 1, got '1'
+          targetPrefix: true|previousWeight: 1|r, line 7, column 3: finetune: previousWeight and nextWeight are for features; an encoder that learns reads the neighbours itself
+          description: One line.|description: x\\nclassifier: x|r, line 1, column 1: an encoder that learns needs no features and no classifier
+          """)
+  void faultsInARecipeOfATunedEncoderAreNamed(String good, String bad, String message) {
+    assertFault(TUNED, good, bad, message);
   }
 
   private static void assertFault(String recipe, String good, String bad, String message) {
