@@ -31,7 +31,9 @@ import org.stance4j.encoder.SentenceEncoder;
  *
  * <p>With {@code targetPrefix} sentences and neighbours are encoded as {@code target: TARGET text:
  * TEXT}, with the sentence's own target or else that of the settings; without either as they are.
- * The target of block 4 and the poles are encoded as they are.
+ * The target of block 4 and the poles are encoded as they are. With {@code socialMedia} sentences
+ * and neighbours are posts, which {@link org.stance4j.text.SocialMediaText} puts in plain words
+ * first.
  *
  * @param spec what the encoder was opened with
  * @param encoder shared by all extractors fitted from here; closed by its owner

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.stance4j.tensor.TensorBundle;
 import org.stance4j.text.TextNormalizer;
 
@@ -88,62 +89,26 @@ public record EmbeddingSettings(
 
   /** These settings for posts or for ordinary text. */
   public EmbeddingSettings withSocialMedia(boolean posts) {
-    return new EmbeddingSettings(
-        posts,
-        centre,
-        components,
-        previousWeight,
-        nextWeight,
-        target,
-        targetPrefix,
-        targetWeight,
-        poles,
-        poleWeight);
+    return changed(copy -> copy.socialMedia = posts);
   }
 
   /** These settings, centred or not. */
   public EmbeddingSettings withCentre(boolean centred) {
-    return new EmbeddingSettings(
-        socialMedia,
-        centred,
-        components,
-        previousWeight,
-        nextWeight,
-        target,
-        targetPrefix,
-        targetWeight,
-        poles,
-        poleWeight);
+    return changed(copy -> copy.centre = centred);
   }
 
   /** These settings with another number of directions. */
   public EmbeddingSettings withComponents(int number) {
-    return new EmbeddingSettings(
-        socialMedia,
-        centre,
-        number,
-        previousWeight,
-        nextWeight,
-        target,
-        targetPrefix,
-        targetWeight,
-        poles,
-        poleWeight);
+    return changed(copy -> copy.components = number);
   }
 
   /** These settings with other factors of the neighbours. */
   public EmbeddingSettings withContext(double previous, double next) {
-    return new EmbeddingSettings(
-        socialMedia,
-        centre,
-        components,
-        previous,
-        next,
-        target,
-        targetPrefix,
-        targetWeight,
-        poles,
-        poleWeight);
+    return changed(
+        copy -> {
+          copy.previousWeight = previous;
+          copy.nextWeight = next;
+        });
   }
 
   /**
@@ -154,32 +119,68 @@ public record EmbeddingSettings(
    * @param weight factor of the target's embedding and of the product; 0 leaves both out
    */
   public EmbeddingSettings withTarget(String text, boolean prefix, double weight) {
-    return new EmbeddingSettings(
-        socialMedia,
-        centre,
-        components,
-        previousWeight,
-        nextWeight,
-        text,
-        prefix,
-        weight,
-        poles,
-        poleWeight);
+    return changed(
+        copy -> {
+          copy.target = text;
+          copy.targetPrefix = prefix;
+          copy.targetWeight = weight;
+        });
   }
 
   /** These settings with other poles and another factor of the similarities. */
   public EmbeddingSettings withPoles(List<String> texts, double weight) {
-    return new EmbeddingSettings(
-        socialMedia,
-        centre,
-        components,
-        previousWeight,
-        nextWeight,
-        target,
-        targetPrefix,
-        targetWeight,
-        texts,
-        weight);
+    return changed(
+        copy -> {
+          copy.poles = texts;
+          copy.poleWeight = weight;
+        });
+  }
+
+  private EmbeddingSettings changed(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.settings();
+  }
+
+  /** The same settings, to be changed before they are checked. */
+  private static final class Copy {
+    private boolean socialMedia;
+    private boolean centre;
+    private int components;
+    private double previousWeight;
+    private double nextWeight;
+    private String target;
+    private boolean targetPrefix;
+    private double targetWeight;
+    private List<String> poles;
+    private double poleWeight;
+
+    Copy(EmbeddingSettings settings) {
+      socialMedia = settings.socialMedia;
+      centre = settings.centre;
+      components = settings.components;
+      previousWeight = settings.previousWeight;
+      nextWeight = settings.nextWeight;
+      target = settings.target;
+      targetPrefix = settings.targetPrefix;
+      targetWeight = settings.targetWeight;
+      poles = settings.poles;
+      poleWeight = settings.poleWeight;
+    }
+
+    EmbeddingSettings settings() {
+      return new EmbeddingSettings(
+          socialMedia,
+          centre,
+          components,
+          previousWeight,
+          nextWeight,
+          target,
+          targetPrefix,
+          targetWeight,
+          poles,
+          poleWeight);
+    }
   }
 
   /** Whether the target has a part in the vectors. */
