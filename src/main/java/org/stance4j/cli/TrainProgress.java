@@ -1,6 +1,8 @@
 package org.stance4j.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -11,9 +13,15 @@ import org.stance4j.pipeline.TrainListener;
 final class TrainProgress implements TrainListener, AutoCloseable {
   private static final int REFRESH_MILLIS = 500;
 
+  /** Where each message is a line, one in this time is enough. */
+  private static final long NANOS_BETWEEN_LINES = 15_000_000_000L;
+
   private final PrintWriter err;
   private final boolean terminal;
+  private final List<String> results = new ArrayList<>();
   private @Nullable ProgressBar bar;
+  private String begun = "";
+  private long lastLine;
 
   TrainProgress(PrintWriter err, boolean terminal) {
     this.err = err;
@@ -21,7 +29,8 @@ final class TrainProgress implements TrainListener, AutoCloseable {
   }
 
   @Override
-  public void begin(String step, int done, int steps) {
+  public synchronized void begin(String step, int done, int steps) {
+    begun = step;
     if (!terminal) {
       err.println("[" + (done + 1) + "/" + steps + "] " + step);
       return;
@@ -30,6 +39,29 @@ final class TrainProgress implements TrainListener, AutoCloseable {
     bar = current;
     current.stepTo(done);
     current.setExtraMessage(" " + step);
+  }
+
+  @Override
+  public synchronized void step(String message) {
+    if (bar != null) {
+      bar.setExtraMessage(" " + begun + ", " + message);
+      return;
+    }
+    long now = System.nanoTime();
+    if (lastLine == 0 || now - lastLine >= NANOS_BETWEEN_LINES) {
+      lastLine = now;
+      err.println("      " + message);
+    }
+  }
+
+  @Override
+  public synchronized void result(String message) {
+    if (bar == null) {
+      err.println("      " + message);
+    } else {
+      // a line below the bar would break it
+      results.add(begun + ": " + message);
+    }
   }
 
   private static ProgressBar open(int steps) {
@@ -46,6 +78,7 @@ final class TrainProgress implements TrainListener, AutoCloseable {
     if (bar != null) {
       bar.stepTo(bar.getMax());
       bar.close();
+      results.forEach(err::println);
     }
   }
 }

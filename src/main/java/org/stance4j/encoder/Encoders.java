@@ -50,17 +50,17 @@ public final class Encoders {
   }
 
   /**
-   * What a layer makes of one text, in single precision, for those who compare their own arithmetic
-   * with it. Opens the encoder and closes it again.
+   * What a layer makes of a passage, in single precision, for those who compare their own
+   * arithmetic with it. Opens the encoder and closes it again.
    *
    * @param spec of one layer
    * @return F32 [tokens][hidden]
    */
-  public static Tensor hiddenState(TokenSpec spec, EncoderText text) {
+  public static Tensor hiddenState(TokenSpec spec, Passage passage) {
     try (OnnxGraph graph =
         new OnnxGraph(
             EncoderCatalog.of(spec.encoder()), spec.layers(), spec.prefix(), spec.maxTokens())) {
-      HiddenStates states = graph.run(text);
+      HiddenStates states = graph.run(passage);
       float[] numbers = states.layers().get(0);
       return Tensor.ofFloats(numbers, states.tokens(), numbers.length / states.tokens());
     }

@@ -6,7 +6,7 @@ import java.util.List;
  * What an encoder makes of one text before any pooling.
  *
  * @param tokens number of tokens, special ones, those of the prefix and of the context included
- * @param own how many of them, from the first, are the text's and not its context's
+ * @param wanted where the texts stand whose vectors are wanted
  * @param layers one array [tokens][hidden] for each layer asked for, row by row
  */
-record HiddenStates(int tokens, int own, List<float[]> layers) {}
+record HiddenStates(int tokens, List<TokenSpan> wanted, List<float[]> layers) {}

@@ -44,10 +44,7 @@ final class OnnxGraph implements AutoCloseable {
       }
     }
     return new OnnxSession(
-        encoder.id(),
-        addition.appendTo(EncoderFiles.read(encoder.graphResource())),
-        Set.of(),
-        List.of());
+        encoder.id(), addition.appendTo(EncoderFiles.read(encoder.graphResource())), Set.of());
   }
 
   /**
@@ -55,14 +52,26 @@ final class OnnxGraph implements AutoCloseable {
    *
    * @throws EncoderException if the graph fails on it
    */
-  HiddenStates run(EncoderText text) {
-    TokenIds tokens = parts.tokenizer().encode(text);
+  HiddenStates run(String text) {
+    return run(parts.tokenizer().encode(text));
+  }
+
+  /**
+   * Runs one passage.
+   *
+   * @throws EncoderException if the graph fails on it
+   */
+  HiddenStates run(Passage passage) {
+    return run(parts.tokenizer().encode(passage));
+  }
+
+  private HiddenStates run(TokenIds tokens) {
     Map<String, float[]> results = parts.session().run(tokens, Map.of(), outputs);
     List<float[]> states = new ArrayList<>(layers.size());
     for (int layer : layers) {
       states.add(results.get(encoder.outputOfLayer(layer)));
     }
-    return new HiddenStates(tokens.size(), tokens.own(), states);
+    return new HiddenStates(tokens.size(), tokens.wanted(), states);
   }
 
   @Override

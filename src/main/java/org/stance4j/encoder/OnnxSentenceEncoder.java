@@ -37,7 +37,7 @@ final class OnnxSentenceEncoder implements SentenceEncoder {
   public float[][] encode(List<String> texts) {
     return IntStream.range(0, texts.size())
         .parallel()
-        .mapToObj(i -> pool(graph.run(EncoderText.alone(texts.get(i)))))
+        .mapToObj(i -> pool(graph.run(texts.get(i))))
         .toArray(float[][]::new);
   }
 

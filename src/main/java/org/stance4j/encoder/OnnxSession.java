@@ -5,7 +5,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,6 @@ final class OnnxSession implements AutoCloseable {
   private final String name;
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
-  private final List<OnnxTensor> replaced = new ArrayList<>();
   private boolean closed;
 
   /**
@@ -36,10 +34,9 @@ final class OnnxSession implements AutoCloseable {
    * @param name of the encoder, for messages
    * @param graph content of an ONNX file
    * @param furtherInputs inputs beside those of every encoder
-   * @param weights stand in for the weights of these names in the graph
    * @throws EncoderException if it is no graph of this kind
    */
-  OnnxSession(String name, byte[] graph, Set<String> furtherInputs, List<EncoderWeight> weights) {
+  OnnxSession(String name, byte[] graph, Set<String> furtherInputs) {
     this.name = name;
     Set<String> inputs = new TreeSet<>(INPUTS);
     inputs.addAll(furtherInputs);
@@ -47,18 +44,8 @@ final class OnnxSession implements AutoCloseable {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      for (EncoderWeight weight : weights) {
-        OnnxTensor tensor =
-            OnnxTensor.createTensor(
-                environment,
-                FloatBuffer.wrap(weight.values().floats()),
-                weight.values().shape().stream().mapToLong(Integer::longValue).toArray());
-        replaced.add(tensor);
-        options.addInitializer(weight.initialiser(), tensor);
-      }
       opened = environment.createSession(graph, options);
     } catch (OrtException e) {
-      replaced.forEach(OnnxTensor::close);
       throw new EncoderException("encoder " + name + " cannot be opened: " + e.getMessage(), e);
     }
     this.session = opened;
@@ -73,23 +60,24 @@ final class OnnxSession implements AutoCloseable {
   /**
    * Runs one text.
    *
-   * @param further inputs beside the tokens, each of the shape [1][1][tokens]
+   * @param further inputs beside the tokens, each [rows][tokens], which the graph sees as a batch
+   *     of one
    * @param outputs names of the tensors wanted
    * @return the numbers of each in row-major order
    * @throws EncoderException if the graph fails on it
    */
-  Map<String, float[]> run(TokenIds tokens, Map<String, float[]> further, Set<String> outputs) {
+  Map<String, float[]> run(TokenIds tokens, Map<String, float[][]> further, Set<String> outputs) {
     long[] mask = new long[tokens.size()];
     Arrays.fill(mask, 1);
     Map<String, OnnxTensor> inputs = new HashMap<>();
     try {
       inputs.put(INPUTS.get(0), tensor(tokens.ids()));
       inputs.put(INPUTS.get(1), tensor(mask));
-      inputs.put(INPUTS.get(2), tensor(tokens.segments()));
-      for (Map.Entry<String, float[]> input : further.entrySet()) {
+      inputs.put(INPUTS.get(2), tensor(new long[tokens.size()]));
+      for (Map.Entry<String, float[][]> input : further.entrySet()) {
         inputs.put(
             input.getKey(),
-            OnnxTensor.createTensor(environment, new float[][][] {{input.getValue()}}));
+            OnnxTensor.createTensor(environment, new float[][][] {input.getValue()}));
       }
       try (OrtSession.Result result = session.run(inputs, outputs)) {
         Map<String, float[]> values = new HashMap<>();
@@ -129,9 +117,6 @@ final class OnnxSession implements AutoCloseable {
       session.close();
     } catch (OrtException e) {
       throw new EncoderException("encoder " + name + " cannot be closed: " + e.getMessage(), e);
-    } finally {
-      // the session reads them until it is closed
-      replaced.forEach(OnnxTensor::close);
     }
   }
 }

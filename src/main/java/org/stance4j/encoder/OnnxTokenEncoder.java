@@ -32,8 +32,13 @@ final class OnnxTokenEncoder implements TokenEncoder {
   }
 
   @Override
-  public List<TokenVectors> encodeInContext(List<EncoderText> texts) {
+  public List<TokenVectors> encode(List<String> texts) {
     return texts.parallelStream().map(graph::run).map(TokenVectors::of).toList();
+  }
+
+  @Override
+  public List<TokenVectors> encodePassages(List<Passage> passages) {
+    return passages.parallelStream().map(graph::run).map(TokenVectors::of).toList();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -22,7 +23,8 @@ final class RememberingTokenEncoder implements TokenEncoder {
   private final String fingerprint;
   private final Opening<TokenEncoder> encoder;
   private final long limit;
-  private final Map<EncoderText, TokenVectors> kept = new HashMap<>();
+  private final Map<String, TokenVectors> texts = new HashMap<>();
+  private final Map<Passage, TokenVectors> passages = new HashMap<>();
   private long keptBytes;
 
   /**
@@ -54,37 +56,48 @@ final class RememberingTokenEncoder implements TokenEncoder {
   }
 
   @Override
-  public synchronized List<TokenVectors> encodeInContext(List<EncoderText> texts) {
+  public synchronized List<TokenVectors> encode(List<String> asked) {
+    return encode(asked, texts, TokenEncoder::encode);
+  }
+
+  @Override
+  public synchronized List<TokenVectors> encodePassages(List<Passage> asked) {
+    return encode(asked, passages, TokenEncoder::encodePassages);
+  }
+
+  private <K> List<TokenVectors> encode(
+      List<K> asked,
+      Map<K, TokenVectors> kept,
+      BiFunction<TokenEncoder, List<K>, List<TokenVectors>> encoding) {
     encoder.requireOpen();
-    Map<EncoderText, TokenVectors> fresh = new LinkedHashMap<>();
-    List<EncoderText> missing =
-        texts.stream().distinct().filter(text -> !kept.containsKey(text)).toList();
+    Map<K, TokenVectors> fresh = new LinkedHashMap<>();
+    List<K> missing = asked.stream().distinct().filter(key -> !kept.containsKey(key)).toList();
     if (!missing.isEmpty()) {
-      List<TokenVectors> vectors = encoder.get().encodeInContext(missing);
+      List<TokenVectors> vectors = encoding.apply(encoder.get(), missing);
       for (int i = 0; i < vectors.size(); i++) {
         fresh.put(missing.get(i), vectors.get(i));
       }
     }
-    List<TokenVectors> result = new ArrayList<>(texts.size());
-    for (EncoderText text : texts) {
-      TokenVectors known = kept.get(text);
-      result.add(known == null ? Objects.requireNonNull(fresh.get(text)) : known);
+    List<TokenVectors> result = new ArrayList<>(asked.size());
+    for (K key : asked) {
+      TokenVectors known = kept.get(key);
+      result.add(known == null ? Objects.requireNonNull(fresh.get(key)) : known);
     }
-    fresh.forEach(this::keep);
+    fresh.forEach(
+        (key, vectors) -> {
+          if (keptBytes + vectors.bytes() <= limit) {
+            keptBytes += vectors.bytes();
+            kept.put(key, vectors);
+          }
+        });
     return result;
-  }
-
-  private void keep(EncoderText text, TokenVectors vectors) {
-    if (keptBytes + vectors.bytes() <= limit) {
-      keptBytes += vectors.bytes();
-      kept.put(text, vectors);
-    }
   }
 
   @Override
   public synchronized void close() {
     encoder.close();
-    kept.clear();
+    texts.clear();
+    passages.clear();
     keptBytes = 0;
   }
 }

@@ -22,16 +22,15 @@ public interface TokenEncoder extends AutoCloseable {
    * @return the tokens of each text, special tokens and the prefix included, in the order of the
    *     texts
    */
-  default List<TokenVectors> encode(List<String> texts) {
-    return encodeInContext(texts.stream().map(EncoderText::alone).toList());
-  }
+  List<TokenVectors> encode(List<String> texts);
 
   /**
-   * Encodes texts and what stands around them.
+   * Encodes passages.
    *
-   * @return the tokens of each text, then those of its context, special tokens included
+   * @return the tokens of each passage, those of its context and special ones included, in the
+   *     order of the passages
    */
-  List<TokenVectors> encodeInContext(List<EncoderText> texts);
+  List<TokenVectors> encodePassages(List<Passage> passages);
 
   /** Releases native memory. May be called more than once. */
   @Override

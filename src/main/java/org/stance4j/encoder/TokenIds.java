@@ -1,22 +1,31 @@
 package org.stance4j.encoder;
 
 import ai.djl.huggingface.tokenizers.Encoding;
+import java.util.List;
 
-/** A text as numbers of its tokens, special ones and those of the prefix included. */
+/** What an encoder reads at once, as numbers of its tokens, special ones included. */
 final class TokenIds {
   private final long[] ids;
-  private final long[] segments;
-  private final int own;
+  private final List<TokenSpan> wanted;
 
-  /** What a tokenizer made of a text. */
-  TokenIds(Encoding encoding) {
-    this.ids = encoding.getIds();
-    this.segments = encoding.getTypeIds();
-    int first = 0;
-    while (first < segments.length && segments[first] == 0) {
-      first++;
-    }
-    this.own = first;
+  private TokenIds(long[] ids, List<TokenSpan> wanted) {
+    this.ids = ids;
+    this.wanted = List.copyOf(wanted);
+  }
+
+  /** A text by itself; all its tokens are wanted, special ones and those of a prefix included. */
+  static TokenIds of(Encoding encoding) {
+    long[] ids = encoding.getIds();
+    return new TokenIds(ids, List.of(new TokenSpan(0, ids.length)));
+  }
+
+  /**
+   * Several texts.
+   *
+   * @param wanted where the texts stand whose vectors are wanted
+   */
+  static TokenIds of(long[] ids, List<TokenSpan> wanted) {
+    return new TokenIds(ids, wanted);
   }
 
   /** Number of tokens. */
@@ -24,18 +33,13 @@ final class TokenIds {
     return ids.length;
   }
 
-  /** How many of them are the text's; those of its context follow. */
-  int own() {
-    return own;
-  }
-
   /** Number of each token. */
   long[] ids() {
     return ids;
   }
 
-  /** 0 for tokens of the text, 1 for those of its context. */
-  long[] segments() {
-    return segments;
+  /** Where the texts stand whose vectors are wanted, in their order. */
+  List<TokenSpan> wanted() {
+    return wanted;
   }
 }

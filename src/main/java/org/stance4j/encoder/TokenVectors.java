@@ -1,5 +1,6 @@
 package org.stance4j.encoder;
 
+import java.util.List;
 import org.stance4j.tensor.Float16;
 
 /**
@@ -12,12 +13,12 @@ public final class TokenVectors {
   private static final int NOT_FINITE = 0x7c00;
 
   private final int tokens;
-  private final int own;
+  private final List<TokenSpan> wanted;
   private final short[] halves;
 
-  private TokenVectors(int tokens, int own, short[] halves) {
+  private TokenVectors(int tokens, List<TokenSpan> wanted, short[] halves) {
     this.tokens = tokens;
-    this.own = own;
+    this.wanted = wanted;
     this.halves = halves;
   }
 
@@ -43,7 +44,7 @@ public final class TokenVectors {
         halves[t * dimension + k] = half(rows[t][k]);
       }
     }
-    return new TokenVectors(rows.length, rows.length, halves);
+    return new TokenVectors(rows.length, List.of(new TokenSpan(0, rows.length)), halves);
   }
 
   /** Layers side by side: the vector of a token is that of the first layer, then the second … */
@@ -60,7 +61,7 @@ public final class TokenVectors {
         }
       }
     }
-    return new TokenVectors(tokens, states.own(), halves);
+    return new TokenVectors(tokens, states.wanted(), halves);
   }
 
   private static short half(float value) {
@@ -72,9 +73,9 @@ public final class TokenVectors {
     return half;
   }
 
-  /** How many of the tokens, from the first, are the text's own; those of its context follow. */
-  public int own() {
-    return own;
+  /** Where the texts stand whose vectors are wanted; all tokens of a text by itself. */
+  public List<TokenSpan> wanted() {
+    return wanted;
   }
 
   /** Number of tokens, at least 1. */

@@ -1,15 +1,17 @@
 package org.stance4j.encoder;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * An encoder whose upper layers were trained, with pooling and a linear head: text → one number a
- * class. Safe for use by several threads until closed.
+ * An encoder whose upper layers were trained, with pooling and a linear head: passage → for each
+ * wanted text one number a class. Safe for use by several threads until closed.
  *
  * <p>The graph is that of the encoder it was trained from: what changed stands in for its weights,
- * pooling and head are appended. Each text runs by itself, on one thread.
+ * pooling and head are appended. Each passage runs by itself, on one thread.
  */
 public final class TunedEncoder implements AutoCloseable {
   private static final String POOLING = "stance.pooling";
@@ -24,12 +26,12 @@ public final class TunedEncoder implements AutoCloseable {
   /**
    * Begins to open tokenizer and graph, on another thread.
    *
-   * @param weights that stand in for the encoder's own
+   * @param changes to the encoder's weights
    * @param headWeight [hidden][classes]
    * @param headBias [classes]
    */
   public TunedEncoder(
-      TunedSpec spec, List<EncoderWeight> weights, float[] headWeight, float[] headBias) {
+      TunedSpec spec, EncoderChanges changes, float[] headWeight, float[] headBias) {
     EncoderCatalog encoder = EncoderCatalog.of(spec.encoder());
     int hidden = encoder.hiddenSize();
     int classes = headBias.length;
@@ -59,33 +61,56 @@ public final class TunedEncoder implements AutoCloseable {
                     () ->
                         new OnnxSession(
                             encoder.id(),
-                            head.appendTo(encoder.graph()),
-                            Set.of(POOLING),
-                            weights)),
+                            head.appendTo(changed(encoder, changes)),
+                            Set.of(POOLING))),
             GraphParts::close);
   }
 
+  private static byte[] changed(EncoderCatalog encoder, EncoderChanges changes) {
+    byte[] graph = encoder.graph();
+    changes.applyTo(graph);
+    return graph;
+  }
+
   /**
-   * Scores texts. What a text gets does not depend on the others.
+   * Scores passages. What a passage gets does not depend on the others.
    *
-   * @return for each text one number a class, before the softmax
+   * @return for each passage [wanted texts][classes], before the softmax
    * @throws EncoderException if the encoder cannot be opened or fails
    */
-  public List<float[]> logits(List<EncoderText> texts) {
+  public List<float[][]> logits(List<Passage> passages) {
     GraphParts open = parts.get();
-    return texts.parallelStream()
+    return passages.parallelStream()
         .map(
-            text -> {
-              TokenIds tokens = open.tokenizer().encode(text);
-              float[] pooling = new float[tokens.size()];
-              for (int t = 0; t < tokens.own(); t++) {
-                pooling[t] = 1f / tokens.own();
-              }
-              return open.session()
-                  .run(tokens, Map.of(POOLING, pooling), Set.of(LOGITS))
-                  .get(LOGITS);
+            passage -> {
+              TokenIds tokens = open.tokenizer().encode(passage);
+              float[] flat =
+                  Objects.requireNonNull(
+                      open.session()
+                          .run(tokens, Map.of(POOLING, pooling(tokens)), Set.of(LOGITS))
+                          .get(LOGITS));
+              return rows(flat, passage.wanted());
             })
         .toList();
+  }
+
+  /** What each token counts in the vector of each wanted text: the mean of its tokens. */
+  private static float[][] pooling(TokenIds tokens) {
+    float[][] pooling = new float[tokens.wanted().size()][tokens.size()];
+    for (int i = 0; i < pooling.length; i++) {
+      TokenSpan span = tokens.wanted().get(i);
+      Arrays.fill(pooling[i], span.start(), span.end(), 1f / span.length());
+    }
+    return pooling;
+  }
+
+  private static float[][] rows(float[] flat, int count) {
+    int classes = flat.length / count;
+    float[][] rows = new float[count][];
+    for (int i = 0; i < count; i++) {
+      rows[i] = Arrays.copyOfRange(flat, i * classes, (i + 1) * classes);
+    }
+    return rows;
   }
 
   @Override

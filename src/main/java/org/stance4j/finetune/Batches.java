@@ -8,37 +8,32 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Cuts data into batches of sentences of similar length, in another way for every epoch.
+ * Cuts data into batches of passages of similar length, in another way for every epoch.
  *
- * @param lengths number of tokens of each sentence
- * @param size sentences of a batch; the last may have fewer
+ * @param lengths number of tokens of each passage
+ * @param tokens most tokens of a batch, padding included; a longer passage is a batch of its own
  */
-record Batches(List<Integer> lengths, int size) {
+record Batches(List<Integer> lengths, int tokens) {
+  /** Passages that are sorted together: enough to sort well, few enough to mix. */
+  private static final int SORTED_TOGETHER = 256;
+
   Batches {
     lengths = List.copyOf(lengths);
   }
 
-  /** Batches whose sentences are sorted together: enough to sort well, few enough to mix. */
-  private static final int SORTED_TOGETHER = 32;
-
-  /** Number of batches of an epoch. */
-  int count() {
-    return (lengths.size() + size - 1) / size;
-  }
-
   /**
-   * The batches of an epoch, as rows of the data. The one with the longest sentence comes first,
+   * The batches of an epoch, as rows of the data. The one with the longest passage comes first,
    * since the buffers that it needs serve all others.
    */
   List<List<Integer>> shuffled(Random random) {
-    List<Integer> order = new ArrayList<>(IntStream.range(0, lengths.size()).boxed().toList());
+    List<Integer> order = order();
     Collections.shuffle(order, random);
     int longest = Collections.max(order, Comparator.comparingInt(row -> lengths.get(row)));
     List<List<Integer>> batches = new ArrayList<>();
-    for (int start = 0; start < order.size(); start += SORTED_TOGETHER * size) {
-      int end = Math.min(order.size(), start + SORTED_TOGETHER * size);
-      List<Integer> sorted = new ArrayList<>(order.subList(start, end));
-      sorted.sort(Comparator.comparingInt(row -> lengths.get(row)));
+    for (int start = 0; start < order.size(); start += SORTED_TOGETHER) {
+      List<Integer> sorted =
+          new ArrayList<>(order.subList(start, Math.min(order.size(), start + SORTED_TOGETHER)));
+      sorted.sort(Comparator.comparingInt(row -> -lengths.get(row)));
       batches.addAll(cut(sorted));
     }
     Collections.shuffle(batches, random);
@@ -46,17 +41,25 @@ record Batches(List<Integer> lengths, int size) {
     return batches;
   }
 
-  /** All rows in batches from the longest sentence to the shortest. */
+  /** All rows in batches from the longest passage to the shortest. */
   List<List<Integer>> sorted() {
-    List<Integer> order = new ArrayList<>(IntStream.range(0, lengths.size()).boxed().toList());
+    List<Integer> order = order();
     order.sort(Comparator.comparingInt(row -> -lengths.get(row)));
     return cut(order);
   }
 
+  private List<Integer> order() {
+    return new ArrayList<>(IntStream.range(0, lengths.size()).boxed().toList());
+  }
+
+  /** Cuts rows that come from the longest to the shortest: the first of a batch sets its length. */
   private List<List<Integer>> cut(List<Integer> rows) {
     List<List<Integer>> batches = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i += size) {
-      batches.add(List.copyOf(rows.subList(i, Math.min(rows.size(), i + size))));
+    for (int start = 0; start < rows.size(); ) {
+      int count = Math.max(1, tokens / lengths.get(rows.get(start)));
+      int end = Math.min(rows.size(), start + count);
+      batches.add(List.copyOf(rows.subList(start, end)));
+      start = end;
     }
     return batches;
   }

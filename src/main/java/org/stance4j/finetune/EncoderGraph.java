@@ -7,12 +7,14 @@ import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.autodiff.samediff.array.SingleThreadArrayHolder;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
+import org.stance4j.encoder.EncoderAdapter;
 
 /**
  * The upper layers of a BERT-style encoder, pooling, a linear head and its loss, in SameDiff.
  *
- * <p>The graph begins where the frozen layers end: its input is their output. Sentences of a batch
- * are padded to one length; token rows are kept flat, [batch · tokens][hidden].
+ * <p>The graph begins where the frozen layers end: its input is their output. Passages of a batch
+ * are padded to one length, and to one number of scored texts; token rows are kept flat, [batch ·
+ * tokens][hidden].
  *
  * <p>Biases and layer norms are matrix products with a column of ones: the gradient of SameDiff's
  * broadcasts is a slow reduction, that of a product is another product. Dropout multiplies by masks
@@ -27,10 +29,10 @@ final class EncoderGraph {
   /** 0 for a token, a large negative number for padding, [batch][1][1][tokens]. */
   static final String ATTENTION_BIAS = "attentionBias";
 
-  /** How much each token counts in the pooled vector, [batch][1][tokens]; rows sum to 1. */
+  /** What each token counts in the vector of each text, [batch][texts][tokens]; rows sum to 1. */
   static final String POOLING = "pooling";
 
-  /** What each stance's log probability counts in the loss, [batch][classes]. */
+  /** What each stance's log probability counts in the loss, [batch · texts][classes]. */
   static final String TARGETS = "targets";
 
   /** Batch, tokens, heads, size of a head. */
@@ -42,14 +44,20 @@ final class EncoderGraph {
   /** A column of ones, [batch · tokens][1]. */
   static final String TOKEN_ONES = "tokenOnes";
 
-  /** A column of ones, [batch][1]. */
-  static final String BATCH_ONES = "batchOnes";
+  /** A column of ones, [batch · texts][1]. */
+  static final String TEXT_ONES = "textOnes";
 
-  /** Name of the logits, [batch][classes]. */
+  /** Name of the logits, [batch · texts][classes]. */
   static final String LOGITS = "logits";
 
   /** Name of the loss, a number: the sum over the batch. */
   static final String LOSS = "loss";
+
+  /** What the name of an adapter's first matrix, [inputs][rank], ends with. */
+  static final String DOWN = ".down";
+
+  /** What the name of an adapter's second matrix, [rank][outputs], ends with. */
+  static final String UP = ".up";
 
   /** The head's weights, [hidden][classes]. */
   static final String HEAD_WEIGHT = "head.weight";
@@ -64,6 +72,7 @@ final class EncoderGraph {
   private final boolean dropout;
   private final SameDiff graph = SameDiff.create();
   private final Parameters parameters;
+  private final Parameters frozen;
   private final List<String> tokenMasks = new ArrayList<>();
   private final SDVariable tokenOnes;
   private final SDVariable means;
@@ -73,12 +82,19 @@ final class EncoderGraph {
    * A graph over these parameters, which it shares and does not copy.
    *
    * @param firstLayer the first layer in the graph, counted from 0
-   * @param parameters by name, matrices as [inputs][outputs], vectors as [1][size]
+   * @param parameters what learns by name, matrices as [inputs][outputs], vectors as [1][size]
+   * @param frozen matrices that do not learn, each of which has an adapter among the parameters
    * @param dropout whether masks are fed
    */
-  EncoderGraph(EncoderShape shape, int firstLayer, Parameters parameters, boolean dropout) {
+  EncoderGraph(
+      EncoderShape shape,
+      int firstLayer,
+      Parameters parameters,
+      Parameters frozen,
+      boolean dropout) {
     this.shape = shape;
     this.parameters = parameters;
+    this.frozen = frozen;
     this.dropout = dropout;
     this.type = parameters.type();
     // the usual holder may copy what it is given
@@ -118,15 +134,15 @@ final class EncoderGraph {
   }
 
   private void head(SDVariable tokens) {
-    SDVariable pooling = graph.placeHolder(POOLING, type, -1, 1, -1);
+    SDVariable pooling = graph.placeHolder(POOLING, type, -1, -1, -1);
     SDVariable tokenShape = graph.placeHolder(TOKEN_SHAPE, DataType.INT64, 3);
-    SDVariable batchOnes = graph.placeHolder(BATCH_ONES, type, -1, 1);
+    SDVariable textOnes = graph.placeHolder(TEXT_ONES, type, -1, 1);
     SDVariable pooled =
         graph.reshape(graph.mmul(pooling, graph.reshape(tokens, tokenShape)), -1, shape.hidden());
     SDVariable logits =
         graph
             .mmul(pooled, parameter(HEAD_WEIGHT))
-            .add(LOGITS, graph.mmul(batchOnes, parameter(HEAD_BIAS)));
+            .add(LOGITS, graph.mmul(textOnes, parameter(HEAD_BIAS)));
     SDVariable targets = graph.placeHolder(TARGETS, type, -1, EncoderShape.CLASSES);
     targets.mul(graph.nn.logSoftmax(logits)).sum().neg().rename(LOSS);
     graph.setLossVariables(LOSS);
@@ -138,7 +154,16 @@ final class EncoderGraph {
   }
 
   private SDVariable linear(SDVariable input, String name) {
-    return graph.mmul(input, parameter(name + ".weight")).add(row(name + ".bias"));
+    return product(input, name + ".weight").add(row(name + ".bias"));
+  }
+
+  private SDVariable product(SDVariable input, String name) {
+    if (!frozen.contains(name)) {
+      return graph.mmul(input, parameter(name));
+    }
+    SDVariable own = graph.mmul(input, graph.constant(name, frozen.get(name)));
+    SDVariable narrow = graph.mmul(input, parameter(name + DOWN));
+    return own.add(graph.mmul(narrow, parameter(name + UP)).mul(EncoderAdapter.SCALE));
   }
 
   /** A vector for every token row. */

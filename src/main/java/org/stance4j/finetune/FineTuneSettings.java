@@ -1,11 +1,13 @@
 package org.stance4j.finetune;
 
 /**
- * How the layers are trained.
+ * How an encoder is trained.
  *
  * @param trainedLayers number of layers that learn, from the top; at least 1
+ * @param adapterRank rank of what is added to each matrix of those layers, which stays as it is; 0
+ *     where the matrices themselves learn. Biases and layer norms learn either way
  * @param epochs passes over the data, at least 1
- * @param batch sentences of a step, at least 1
+ * @param batchTokens most tokens of a step, at least 1
  * @param learningRate highest rate, of the head and the top layer; above 0
  * @param layerDecay what the rate of a layer is multiplied by for the layer below it, in (0, 1]
  * @param warmUp share of the steps in which the rate rises, in [0, 1); after, it falls to 0
@@ -13,28 +15,31 @@ package org.stance4j.finetune;
  * @param dropout share of the numbers behind each sublayer that a step leaves out, in [0, 1)
  * @param labelSmoothing share of a label that is spread over all stances, in [0, 1)
  * @param balanced whether every stance weighs the same
+ * @param stopShare share of the data, by group, that is not learnt from but tells which epoch was
+ *     the best one, in [0, 0.5]; 0 to learn from all and keep the last
+ * @see <a href="https://arxiv.org/abs/2106.09685">Hu et al. 2022, LoRA</a>
  */
 public record FineTuneSettings(
     int trainedLayers,
+    int adapterRank,
     int epochs,
-    int batch,
+    int batchTokens,
     double learningRate,
     double layerDecay,
     double warmUp,
     double weightDecay,
     double dropout,
     double labelSmoothing,
-    boolean balanced) {
+    boolean balanced,
+    double stopShare) {
+  /** Most that may be kept back to tell which epoch is best. */
+  public static final double MOST_STOP_SHARE = 0.5;
+
   public FineTuneSettings {
-    if (trainedLayers < 1 || epochs < 1 || batch < 1) {
-      throw new IllegalArgumentException(
-          "trainedLayers, epochs and batch must be at least 1, got "
-              + trainedLayers
-              + ", "
-              + epochs
-              + " and "
-              + batch);
-    }
+    atLeast("trainedLayers", trainedLayers, 1);
+    atLeast("adapterRank", adapterRank, 0);
+    atLeast("epochs", epochs, 1);
+    atLeast("batchTokens", batchTokens, 1);
     if (!(learningRate > 0) || !(weightDecay >= 0)) {
       throw new IllegalArgumentException(
           "learningRate must be above 0 and weightDecay at least 0, got "
@@ -47,6 +52,16 @@ public record FineTuneSettings(
     share("labelSmoothing", labelSmoothing);
     if (!(layerDecay > 0 && layerDecay <= 1)) {
       throw new IllegalArgumentException("layerDecay must be in (0, 1], got " + layerDecay);
+    }
+    if (!(stopShare >= 0 && stopShare <= MOST_STOP_SHARE)) {
+      throw new IllegalArgumentException(
+          "stopShare must be in [0, " + MOST_STOP_SHARE + "], got " + stopShare);
+    }
+  }
+
+  private static void atLeast(String name, int value, int least) {
+    if (value < least) {
+      throw new IllegalArgumentException(name + " must be at least " + least + ", got " + value);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.stance4j.finetune;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -9,7 +8,11 @@ import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.stance4j.encoder.EncoderAdapter;
+import org.stance4j.encoder.EncoderChanges;
+import org.stance4j.encoder.EncoderDelta;
 import org.stance4j.encoder.EncoderWeight;
+import org.stance4j.tensor.Tensor;
 
 /**
  * The upper layers of an encoder and a head, in training. Of one thread at a time.
@@ -22,20 +25,20 @@ final class FineTuner implements AutoCloseable {
   private static final int SHARDS = 2;
   private static final double LONGEST_GRADIENT = 1;
   private static final double HEAD_DEVIATION = 0.02;
-  private static final int SCORED_TOGETHER = 16;
 
   private final EncoderWeights weights;
   private final FineTuneSettings settings;
   private final long seed;
   private final int firstLayer;
   private final Parameters parameters = new Parameters(DataType.FLOAT);
+  private final Parameters frozen = new Parameters(DataType.FLOAT);
   private final List<Double> rates = new ArrayList<>();
   private final List<Replica> replicas = new ArrayList<>();
 
   /**
    * The encoder's own weights and a random head.
    *
-   * @param seed of the head, the order of the sentences and the dropout
+   * @param seed of the head, the adapters, the order of the passages and the dropout
    * @throws IllegalArgumentException if the encoder has fewer layers than are to be trained
    */
   FineTuner(EncoderWeights weights, FineTuneSettings settings, long seed) {
@@ -52,23 +55,32 @@ final class FineTuner implements AutoCloseable {
               + shape.layers()
               + " layers");
     }
+    Random random = new Random(seed);
+    put(
+        EncoderGraph.HEAD_WEIGHT,
+        random(shape.hidden(), EncoderShape.CLASSES, HEAD_DEVIATION, random),
+        1);
+    put(EncoderGraph.HEAD_BIAS, Nd4j.zeros(DataType.FLOAT, 1, EncoderShape.CLASSES), 1);
     for (int layer = firstLayer; layer < shape.layers(); layer++) {
       double rate = Math.pow(settings.layerDecay(), shape.layers() - 1 - layer);
       for (String name : EncoderWeights.names(layer)) {
-        EncoderWeight weight = weights.get(name);
-        int rows = weight.values().shape().size() == 2 ? weight.values().shape().get(0) : 1;
-        put(name, Nd4j.createFromArray(weight.values().floats()).reshape(rows, -1), rate);
+        Tensor values = weights.get(name).values();
+        boolean matrix = values.shape().size() == 2;
+        int rows = matrix ? values.shape().get(0) : 1;
+        INDArray array = Nd4j.createFromArray(values.floats()).reshape(rows, -1);
+        if (matrix && settings.adapterRank() > 0) {
+          frozen.add(name, array);
+          int columns = values.shape().get(1);
+          int rank = settings.adapterRank();
+          put(name + EncoderGraph.DOWN, random(rows, rank, 1 / Math.sqrt(rows), random), rate);
+          put(name + EncoderGraph.UP, Nd4j.zeros(DataType.FLOAT, rank, columns), rate);
+        } else {
+          put(name, array, rate);
+        }
       }
     }
-    Random random = new Random(seed);
-    float[] head = new float[shape.hidden() * EncoderShape.CLASSES];
-    for (int i = 0; i < head.length; i++) {
-      head[i] = (float) (random.nextGaussian() * HEAD_DEVIATION);
-    }
-    put(EncoderGraph.HEAD_WEIGHT, Nd4j.createFromArray(head).reshape(shape.hidden(), -1), 1);
-    put(EncoderGraph.HEAD_BIAS, Nd4j.createFromArray(new float[1][EncoderShape.CLASSES]), 1);
     for (int i = 0; i < SHARDS; i++) {
-      replicas.add(new Replica(shape, firstLayer, parameters, settings.dropout()));
+      replicas.add(new Replica(shape, firstLayer, parameters, frozen, settings.dropout()));
     }
   }
 
@@ -77,51 +89,73 @@ final class FineTuner implements AutoCloseable {
     rates.add(rate);
   }
 
-  /** Told of each epoch. */
+  private static INDArray random(int rows, int columns, double deviation, Random random) {
+    float[] values = new float[rows * columns];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (random.nextGaussian() * deviation);
+    }
+    return Nd4j.createFromArray(values).reshape(rows, columns);
+  }
+
+  /** Told how a training goes. */
   interface Listener {
+    /**
+     * A step is done.
+     *
+     * @param epoch counted from 1
+     * @param step counted from 1, over all epochs
+     * @param steps of all epochs
+     * @param loss of the step's batch
+     */
+    void stepDone(int epoch, int step, int steps, double loss);
+
     /**
      * An epoch is over.
      *
      * @param epoch counted from 1
-     * @param loss mean over its batches
+     * @return whether to go on
      */
-    void epochDone(int epoch, double loss);
+    boolean epochDone(int epoch);
   }
 
   /**
    * Trains.
    *
-   * @param rows output of the frozen layers
-   * @param labels stance of each row, as its ordinal
+   * @param rows output of the frozen layers for each passage
+   * @param labels stances of the scored texts of each passage, as ordinals
    * @throws IllegalArgumentException if the loss is no number any more
    */
-  void fit(List<TokenRows> rows, int[] labels, Listener listener) {
+  void fit(List<TokenRows> rows, List<int[]> labels, Listener listener) {
     Targets targets = new Targets(labels, settings.balanced(), settings.labelSmoothing());
-    Batches batches = new Batches(lengths(rows), settings.batch());
-    LearningRate rate =
-        new LearningRate(
-            settings.learningRate(), settings.warmUp(), batches.count() * settings.epochs());
+    Batches batches = new Batches(lengths(rows), settings.batchTokens());
+    Random random = new Random(seed);
+    List<List<List<Integer>>> epochs = new ArrayList<>();
+    for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+      epochs.add(batches.shuffled(random));
+    }
+    int steps = epochs.stream().mapToInt(List::size).sum();
+    LearningRate rate = new LearningRate(settings.learningRate(), settings.warmUp(), steps);
     List<AdamW> optimisers =
         parameters.names().stream().map(name -> optimiser(parameters.get(name))).toList();
-    Random random = new Random(seed);
     SplittableRandom dropout = new SplittableRandom(seed);
     int step = 0;
-    for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
-      double loss = 0;
-      for (List<Integer> batch : batches.shuffled(random)) {
+    boolean goOn = true;
+    for (int epoch = 1; goOn && epoch <= epochs.size(); epoch++) {
+      for (List<Integer> batch : epochs.get(epoch - 1)) {
         List<Gradients> shards = gradients(rows, targets, batch, dropout);
-        loss += learn(shards, optimisers, rate.of(++step));
+        double loss = learn(shards, optimisers, rate.of(++step));
+        if (!Double.isFinite(loss)) {
+          throw new IllegalArgumentException(
+              "the loss of step "
+                  + step
+                  + " is "
+                  + loss
+                  + ": the steps are too large; give a lower learningRate than "
+                  + settings.learningRate());
+        }
+        listener.stepDone(epoch, step, steps, loss);
       }
-      if (!Double.isFinite(loss)) {
-        throw new IllegalArgumentException(
-            "the loss of epoch "
-                + epoch
-                + " is "
-                + loss
-                + ": the steps are too large; give a lower learningRate than "
-                + settings.learningRate());
-      }
-      listener.epochDone(epoch, loss / batches.count());
+      goOn = listener.epochDone(epoch);
     }
     optimisers.forEach(AdamW::close);
   }
@@ -137,7 +171,7 @@ final class FineTuner implements AutoCloseable {
 
   private List<Gradients> gradients(
       List<TokenRows> rows, Targets targets, List<Integer> batch, SplittableRandom dropout) {
-    float[][] wanted = targets.of(batch);
+    List<float[][]> wanted = targets.of(batch);
     int shards = Math.min(SHARDS, batch.size());
     List<SplittableRandom> random =
         IntStream.range(0, shards).mapToObj(shard -> dropout.split()).toList();
@@ -151,7 +185,7 @@ final class FineTuner implements AutoCloseable {
                   .get(shard)
                   .gradients(
                       batch.subList(start, end).stream().map(rows::get).toList(),
-                      Arrays.copyOfRange(wanted, start, end),
+                      wanted.subList(start, end),
                       random.get(shard));
             })
         .toList();
@@ -189,25 +223,25 @@ final class FineTuner implements AutoCloseable {
   /**
    * Scores without dropout.
    *
-   * @return [rows][classes], before the softmax
+   * @return for each passage [scored texts][classes], before the softmax
    */
-  float[][] logits(List<TokenRows> rows) {
-    List<List<Integer>> batches = new Batches(lengths(rows), SCORED_TOGETHER).sorted();
-    float[][] logits = new float[rows.size()][];
+  List<float[][]> logits(List<TokenRows> rows) {
+    List<List<Integer>> batches = new Batches(lengths(rows), settings.batchTokens()).sorted();
+    float[][][] logits = new float[rows.size()][][];
     IntStream.range(0, SHARDS)
         .parallel()
         .forEach(
             shard -> {
               for (int b = shard; b < batches.size(); b += SHARDS) {
                 List<Integer> batch = batches.get(b);
-                float[][] scores =
+                List<float[][]> scores =
                     replicas.get(shard).logits(batch.stream().map(rows::get).toList());
-                for (int i = 0; i < scores.length; i++) {
-                  logits[batch.get(i)] = scores[i];
+                for (int i = 0; i < scores.size(); i++) {
+                  logits[batch.get(i)] = scores.get(i);
                 }
               }
             });
-    return logits;
+    return List.of(logits);
   }
 
   /** What is learnt, as it is now. */
@@ -215,15 +249,46 @@ final class FineTuner implements AutoCloseable {
     return parameters;
   }
 
-  /** The weights that training may have changed. */
-  List<EncoderWeight> trained() {
-    List<EncoderWeight> trained = new ArrayList<>();
+  /** How the encoder differs by now from the one that it was. */
+  EncoderChanges changes() {
+    List<EncoderWeight> changed = new ArrayList<>();
+    List<EncoderAdapter> adapters = new ArrayList<>();
     for (int layer = firstLayer; layer < weights.shape().layers(); layer++) {
       for (String name : EncoderWeights.names(layer)) {
-        trained.add(weights.get(name).with(parameters.numbers(name)));
+        EncoderWeight weight = weights.get(name);
+        if (frozen.contains(name)) {
+          adapters.add(
+              new EncoderAdapter(
+                  name,
+                  weight.initialiser(),
+                  tensor(name + EncoderGraph.DOWN),
+                  tensor(name + EncoderGraph.UP)));
+        } else {
+          changed.add(weight.with(parameters.numbers(name)));
+        }
       }
     }
-    return trained;
+    return new EncoderChanges(changed, List.of(), adapters);
+  }
+
+  /** The same, with the difference of each matrix rounded to four bits. */
+  EncoderChanges roundedChanges() {
+    EncoderChanges exact = changes();
+    List<EncoderWeight> vectors = new ArrayList<>();
+    List<EncoderDelta> deltas = new ArrayList<>();
+    for (EncoderWeight weight : exact.weights()) {
+      if (weight.values().shape().size() == 2) {
+        deltas.add(EncoderDelta.of(weights.get(weight.name()), weight));
+      } else {
+        vectors.add(weight);
+      }
+    }
+    return new EncoderChanges(vectors, deltas, exact.adapters());
+  }
+
+  private Tensor tensor(String name) {
+    INDArray array = parameters.get(name);
+    return Tensor.ofFloats(parameters.numbers(name), (int) array.size(0), (int) array.size(1));
   }
 
   /** Frees the native memory. */
@@ -231,5 +296,6 @@ final class FineTuner implements AutoCloseable {
   public void close() {
     replicas.forEach(Replica::close);
     parameters.close();
+    frozen.close();
   }
 }

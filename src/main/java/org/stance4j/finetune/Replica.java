@@ -1,6 +1,7 @@
 package org.stance4j.finetune;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -25,12 +26,17 @@ final class Replica implements AutoCloseable {
   private final InferenceSession trainingSession;
   private final InferenceSession scoringSession;
 
-  Replica(EncoderShape shape, int firstLayer, Parameters parameters, double dropout) {
+  Replica(
+      EncoderShape shape,
+      int firstLayer,
+      Parameters parameters,
+      Parameters frozen,
+      double dropout) {
     this.shape = shape;
     this.parameters = parameters;
     this.dropout = dropout;
-    this.training = new EncoderGraph(shape, firstLayer, parameters, dropout > 0);
-    this.scoring = new EncoderGraph(shape, firstLayer, parameters, false);
+    this.training = new EncoderGraph(shape, firstLayer, parameters, frozen, dropout > 0);
+    this.scoring = new EncoderGraph(shape, firstLayer, parameters, frozen, false);
     training.sameDiff().createGradFunction(parameters.names().toArray(new String[0]));
     this.trainingSession = session(gradients(), trainingBuffers);
     this.scoringSession = session(scoring.sameDiff(), scoringBuffers);
@@ -55,11 +61,11 @@ final class Replica implements AutoCloseable {
   /**
    * Loss and gradients of a shard. They stay valid until {@link #endStep()}.
    *
-   * @param rows at least one
-   * @param targets [rows][classes], what each log probability counts in the loss
+   * @param rows passages, at least one
+   * @param targets of each passage [texts][classes], what each log probability counts in the loss
    * @param random of the dropout
    */
-  Gradients gradients(List<TokenRows> rows, float[][] targets, SplittableRandom random) {
+  Gradients gradients(List<TokenRows> rows, List<float[][]> targets, SplittableRandom random) {
     Feed feed = new Feed(shape, rows, targets);
     for (String mask : training.tokenMasks()) {
       feed.put(mask, mask(feed.tokens() * shape.hidden(), random).reshape(-1, shape.hidden()));
@@ -87,10 +93,12 @@ final class Replica implements AutoCloseable {
   /**
    * Logits without dropout.
    *
-   * @return [rows][classes]
+   * @return for each passage [texts][classes]
    */
-  float[][] logits(List<TokenRows> rows) {
-    Feed feed = new Feed(shape, rows, new float[rows.size()][EncoderShape.CLASSES]);
+  List<float[][]> logits(List<TokenRows> rows) {
+    List<float[][]> none =
+        rows.stream().map(row -> new float[row.wanted().size()][EncoderShape.CLASSES]).toList();
+    Feed feed = new Feed(shape, rows, none);
     use(scoring.sameDiff(), scoringSession);
     INDArray logits =
         Objects.requireNonNull(
@@ -98,7 +106,12 @@ final class Replica implements AutoCloseable {
     float[][] numbers = logits.toFloatMatrix();
     scoringBuffers.endStep();
     feed.close();
-    return numbers;
+    List<float[][]> result = new ArrayList<>();
+    for (int r = 0; r < rows.size(); r++) {
+      int start = r * feed.places();
+      result.add(Arrays.copyOfRange(numbers, start, start + rows.get(r).wanted().size()));
+    }
+    return result;
   }
 
   private INDArray mask(int size, SplittableRandom random) {

@@ -3,42 +3,52 @@ package org.stance4j.finetune;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What the log probabilities of a sentence count in the loss of its batch. */
+/** What the log probabilities of a passage's texts count in the loss of its batch. */
 final class Targets {
-  private final int[] labels;
+  private final List<int[]> labels;
   private final double[] classWeights = new double[EncoderShape.CLASSES];
   private final double smoothing;
 
   /**
    * Targets of these labels.
    *
-   * @param balanced whether every stance weighs the same: n / (3 · n_k) for each sentence
+   * @param labels of the scored texts of each passage
+   * @param balanced whether every stance weighs the same: n / (3 · n_k) for each text
    * @param smoothing share of a label that is spread over all stances
    */
-  Targets(int[] labels, boolean balanced, double smoothing) {
-    this.labels = labels;
+  Targets(List<int[]> labels, boolean balanced, double smoothing) {
+    this.labels = List.copyOf(labels);
     this.smoothing = smoothing;
+    long all = labels.stream().flatMapToInt(IntStream::of).count();
     for (int k = 0; k < classWeights.length; k++) {
       int stance = k;
-      long count = IntStream.of(labels).filter(label -> label == stance).count();
-      classWeights[k] =
-          balanced && count > 0 ? (double) labels.length / (classWeights.length * count) : 1;
+      long count =
+          labels.stream().flatMapToInt(IntStream::of).filter(label -> label == stance).count();
+      classWeights[k] = balanced && count > 0 ? (double) all / (classWeights.length * count) : 1;
     }
   }
 
   /**
-   * Rows that sum to 1 over the whole batch, so that the sum over its shards is the mean loss.
+   * Targets that sum to 1 over the whole batch, so that the sum over its shards is the mean loss.
    *
-   * @return [rows of the batch][classes]
+   * @param batch passages
+   * @return for each passage [texts][classes]
    */
-  float[][] of(List<Integer> batch) {
-    double total = batch.stream().mapToDouble(row -> classWeights[labels[row]]).sum();
-    float[][] targets = new float[batch.size()][EncoderShape.CLASSES];
-    for (int i = 0; i < targets.length; i++) {
-      int label = labels[batch.get(i)];
+  List<float[][]> of(List<Integer> batch) {
+    double total =
+        batch.stream()
+            .flatMapToInt(passage -> IntStream.of(labels.get(passage)))
+            .mapToDouble(label -> classWeights[label])
+            .sum();
+    return batch.stream().map(passage -> targets(labels.get(passage), total)).toList();
+  }
+
+  private float[][] targets(int[] texts, double total) {
+    float[][] targets = new float[texts.length][EncoderShape.CLASSES];
+    for (int i = 0; i < texts.length; i++) {
       for (int k = 0; k < EncoderShape.CLASSES; k++) {
-        double wanted = (k == label ? 1 - smoothing : 0) + smoothing / EncoderShape.CLASSES;
-        targets[i][k] = (float) (classWeights[label] / total * wanted);
+        double wanted = (k == texts[i] ? 1 - smoothing : 0) + smoothing / EncoderShape.CLASSES;
+        targets[i][k] = (float) (classWeights[texts[i]] / total * wanted);
       }
     }
     return targets;

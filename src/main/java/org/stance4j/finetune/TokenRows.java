@@ -1,15 +1,17 @@
 package org.stance4j.finetune;
 
+import java.util.List;
+import org.stance4j.encoder.TokenSpan;
 import org.stance4j.encoder.TokenVectors;
 import org.stance4j.tensor.Tensor;
 
-/** A sentence as the trainable layers see it: one vector for each token. */
+/** A passage as the trainable layers see it: one vector for each token. */
 interface TokenRows {
   /** Number of tokens, at least 1. */
   int tokens();
 
-  /** How many of them, from the first, the pooled vector is the mean of. */
-  int own();
+  /** Where the texts stand that are scored, at least one. */
+  List<TokenSpan> wanted();
 
   /** Copies the vector of token {@code t} to {@code target} from {@code offset} on. */
   void copyToken(int t, float[] target, int offset);
@@ -23,8 +25,8 @@ interface TokenRows {
       }
 
       @Override
-      public int own() {
-        return vectors.own();
+      public List<TokenSpan> wanted() {
+        return vectors.wanted();
       }
 
       @Override
@@ -38,9 +40,9 @@ interface TokenRows {
    * Vectors in single precision.
    *
    * @param vectors F32 [tokens][hidden]
-   * @param own how many of them, from the first, are pooled
+   * @param wanted where the texts stand that are scored
    */
-  static TokenRows of(Tensor vectors, int own) {
+  static TokenRows of(Tensor vectors, List<TokenSpan> wanted) {
     int tokens = vectors.shape().get(0);
     int hidden = vectors.shape().get(1);
     float[] values = vectors.floats();
@@ -51,8 +53,8 @@ interface TokenRows {
       }
 
       @Override
-      public int own() {
-        return own;
+      public List<TokenSpan> wanted() {
+        return wanted;
       }
 
       @Override

@@ -26,6 +26,11 @@ public record CalibratingTrainer(
   }
 
   @Override
+  public ModelTrainer telling(TrainingProgress progress) {
+    return new CalibratingTrainer(trainer.telling(progress), method, folds, balanced);
+  }
+
+  @Override
   public FittedModel train(Dataset dataset, long seed) {
     List<StanceProbabilities> outOfFold =
         OutOfFold.predict(dataset, trainer, folds, seed, "the calibration");

@@ -9,10 +9,14 @@ import org.stance4j.Sentence;
 import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.classifier.Vectors;
+import org.stance4j.encoder.EncoderAdapter;
 import org.stance4j.encoder.EncoderCatalog;
+import org.stance4j.encoder.EncoderChanges;
+import org.stance4j.encoder.EncoderDelta;
 import org.stance4j.encoder.EncoderWeight;
 import org.stance4j.encoder.TunedEncoder;
 import org.stance4j.encoder.TunedSpec;
+import org.stance4j.tensor.Int4Rows;
 import org.stance4j.tensor.SafeTensors;
 import org.stance4j.tensor.Tensor;
 import org.stance4j.tensor.TensorBundle;
@@ -21,7 +25,8 @@ import org.stance4j.tensor.TensorFormatException;
 /**
  * An encoder whose upper layers were trained for stance.
  *
- * <p>Its file holds what changed, in half precision, and the hash of the encoder that it changed.
+ * <p>Its file holds what changed and the hash of the encoder that it changed: the differences of
+ * matrices in four bits a number, adapters, biases and layer norms in half precision.
  */
 public final class EncoderModel implements FittedModel {
   /** File of what training changed. */
@@ -30,6 +35,10 @@ public final class EncoderModel implements FittedModel {
   private static final String HEAD_WEIGHT = "head.weight";
   private static final String HEAD_BIAS = "head.bias";
   private static final String INITIALISER = "onnx.";
+  private static final String PAIRS = ".delta";
+  private static final String SCALES = ".scale";
+  private static final String DOWN = ".down";
+  private static final String UP = ".up";
 
   private final TunedSpec spec;
   private final SentenceInput input;
@@ -43,8 +52,8 @@ public final class EncoderModel implements FittedModel {
             state.setting("encoder"), state.setting("prefix"), number(state, "maxTokens"));
     this.input =
         new SentenceInput(
-            number(state, "previousWords"),
-            number(state, "nextWords"),
+            number(state, "passageWords"),
+            number(state, "contextWords"),
             Boolean.parseBoolean(state.setting("targetPrefix")),
             state.setting("target"));
     EncoderCatalog base = EncoderCatalog.of(spec.encoder());
@@ -57,32 +66,56 @@ public final class EncoderModel implements FittedModel {
               + ", but the one on the class path has "
               + base.graphSha256());
     }
-    List<EncoderWeight> weights = new ArrayList<>();
-    for (Map.Entry<String, Tensor> tensor : state.tensors().entrySet()) {
-      String name = tensor.getKey();
-      if (!name.equals(HEAD_WEIGHT) && !name.equals(HEAD_BIAS)) {
-        weights.add(new EncoderWeight(name, state.setting(INITIALISER + name), tensor.getValue()));
-      }
-    }
     this.encoder =
         new TunedEncoder(
             spec,
-            weights,
+            changes(state),
             state.floats(HEAD_WEIGHT, base.hiddenSize(), Stance.COUNT),
             state.floats(HEAD_BIAS, Stance.COUNT));
   }
 
+  private static EncoderChanges changes(TensorBundle state) {
+    List<EncoderWeight> weights = new ArrayList<>();
+    List<EncoderDelta> deltas = new ArrayList<>();
+    List<EncoderAdapter> adapters = new ArrayList<>();
+    for (Map.Entry<String, Tensor> tensor : state.tensors().entrySet()) {
+      String key = tensor.getKey();
+      if (key.endsWith(DOWN)) {
+        String name = key.substring(0, key.length() - DOWN.length());
+        adapters.add(
+            new EncoderAdapter(
+                name,
+                state.setting(INITIALISER + name),
+                tensor.getValue(),
+                state.tensor(name + UP)));
+      } else if (key.endsWith(PAIRS)) {
+        String name = key.substring(0, key.length() - PAIRS.length());
+        deltas.add(
+            new EncoderDelta(
+                name,
+                state.setting(INITIALISER + name),
+                Int4Rows.of(tensor.getValue(), state.tensor(name + SCALES).floats())));
+      } else if (!key.endsWith(SCALES)
+          && !key.endsWith(UP)
+          && !key.equals(HEAD_WEIGHT)
+          && !key.equals(HEAD_BIAS)) {
+        weights.add(new EncoderWeight(key, state.setting(INITIALISER + key), tensor.getValue()));
+      }
+    }
+    return new EncoderChanges(weights, deltas, adapters);
+  }
+
   /**
-   * A model of these weights, each rounded to the nearest half.
+   * A model of these changes; weights and adapters are rounded to the nearest half.
    *
-   * @param weights that differ from the encoder's own
+   * @param changes to the encoder's own weights
    * @param headWeight [hidden][classes]
    * @param headBias [classes]
    */
   public static EncoderModel of(
       TunedSpec spec,
       SentenceInput input,
-      List<EncoderWeight> weights,
+      EncoderChanges changes,
       float[] headWeight,
       float[] headBias) {
     EncoderCatalog base = EncoderCatalog.of(spec.encoder());
@@ -92,20 +125,32 @@ public final class EncoderModel implements FittedModel {
     settings.put("encoderSha256", base.graphSha256());
     settings.put("prefix", spec.prefix());
     settings.put("maxTokens", String.valueOf(spec.maxTokens()));
-    settings.put("previousWords", String.valueOf(input.previousWords()));
-    settings.put("nextWords", String.valueOf(input.nextWords()));
+    settings.put("passageWords", String.valueOf(input.passageWords()));
+    settings.put("contextWords", String.valueOf(input.contextWords()));
     settings.put("targetPrefix", String.valueOf(input.targetPrefix()));
     settings.put("target", input.target());
     Map<String, Tensor> tensors = new TreeMap<>();
-    for (EncoderWeight weight : weights) {
+    for (EncoderWeight weight : changes.weights()) {
       settings.put(INITIALISER + weight.name(), weight.initialiser());
-      Tensor values = weight.values();
-      tensors.put(
-          weight.name(), Tensor.ofHalves(values.floats(), values.shape().toArray(Integer[]::new)));
+      tensors.put(weight.name(), halves(weight.values()));
+    }
+    for (EncoderDelta delta : changes.deltas()) {
+      settings.put(INITIALISER + delta.name(), delta.initialiser());
+      tensors.put(delta.name() + PAIRS, delta.difference().pairs());
+      tensors.put(delta.name() + SCALES, delta.difference().scales());
+    }
+    for (EncoderAdapter adapter : changes.adapters()) {
+      settings.put(INITIALISER + adapter.name(), adapter.initialiser());
+      tensors.put(adapter.name() + DOWN, halves(adapter.down()));
+      tensors.put(adapter.name() + UP, halves(adapter.up()));
     }
     tensors.put(HEAD_WEIGHT, Tensor.ofFloats(headWeight, base.hiddenSize(), headBias.length));
     tensors.put(HEAD_BIAS, Tensor.ofFloats(headBias, headBias.length));
     return new EncoderModel(TensorBundle.of(settings, tensors));
+  }
+
+  private static Tensor halves(Tensor values) {
+    return Tensor.ofHalves(values.floats(), values.shape().toArray(Integer[]::new));
   }
 
   /**
@@ -133,7 +178,27 @@ public final class EncoderModel implements FittedModel {
 
   @Override
   public List<StanceProbabilities> predict(List<Sentence> sentences) {
-    return encoder.logits(input.of(sentences)).stream().map(EncoderModel::softmax).toList();
+    return predict(encoder, input, sentences);
+  }
+
+  /**
+   * What an encoder says of sentences.
+   *
+   * @param input how it reads them
+   */
+  public static List<StanceProbabilities> predict(
+      TunedEncoder encoder, SentenceInput input, List<Sentence> sentences) {
+    List<SentencePassage> passages = input.of(sentences);
+    List<float[][]> logits =
+        encoder.logits(passages.stream().map(SentencePassage::passage).toList());
+    StanceProbabilities[] probabilities = new StanceProbabilities[sentences.size()];
+    for (int p = 0; p < passages.size(); p++) {
+      List<Integer> rows = passages.get(p).rows();
+      for (int i = 0; i < rows.size(); i++) {
+        probabilities[rows.get(i)] = softmax(logits.get(p)[i]);
+      }
+    }
+    return List.of(probabilities);
   }
 
   private static StanceProbabilities softmax(float[] logits) {

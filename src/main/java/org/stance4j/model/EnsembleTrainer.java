@@ -50,6 +50,12 @@ public record EnsembleTrainer(List<ModelTrainer> members, Combination combinatio
   }
 
   @Override
+  public ModelTrainer telling(TrainingProgress progress) {
+    return new EnsembleTrainer(
+        members.stream().map(member -> member.telling(progress)).toList(), combination);
+  }
+
+  @Override
   public FittedModel train(Dataset dataset, long seed) {
     Combiner combiner = combiner(dataset, seed);
     // side by side: most trainings keep to one thread

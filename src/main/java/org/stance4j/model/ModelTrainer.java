@@ -10,4 +10,9 @@ import org.stance4j.StanceTrainer;
 public interface ModelTrainer extends StanceTrainer {
   @Override
   FittedModel train(Dataset dataset, long seed);
+
+  /** The same trainer, which tells how it goes on where that takes minutes. */
+  default ModelTrainer telling(TrainingProgress progress) {
+    return this;
+  }
 }

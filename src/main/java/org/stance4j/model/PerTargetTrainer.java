@@ -17,6 +17,11 @@ import org.stance4j.text.TextNormalizer;
  * @param trainer trains each of them
  */
 public record PerTargetTrainer(ModelTrainer trainer) implements ModelTrainer {
+  @Override
+  public ModelTrainer telling(TrainingProgress progress) {
+    return new PerTargetTrainer(trainer.telling(progress));
+  }
+
   /**
    * {@inheritDoc}
    *

@@ -1,8 +1,10 @@
 package org.stance4j.pipeline;
 
+import org.stance4j.model.TrainingProgress;
+
 /** Told of the progress of a training. */
 @FunctionalInterface
-public interface TrainListener {
+public interface TrainListener extends TrainingProgress {
   /**
    * A step begins.
    *
@@ -11,4 +13,10 @@ public interface TrainListener {
    * @param steps steps in all
    */
   void begin(String step, int done, int steps);
+
+  @Override
+  default void step(String message) {}
+
+  @Override
+  default void result(String message) {}
 }

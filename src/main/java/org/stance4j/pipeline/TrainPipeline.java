@@ -111,7 +111,7 @@ public final class TrainPipeline {
 
   private static Trained train(Recipe recipe, TrainRequest request, EncoderPool pool, Steps steps) {
     Dataset training = request.training();
-    ModelTrainer trainer = recipe.trainer(pool);
+    ModelTrainer trainer = recipe.trainer(pool).telling(steps.listener);
     Evaluation crossValidated = crossValidate(recipe, trainer, training, steps);
     try (FittedModel model = trainer.train(training, recipe.seed())) {
       Map<HeldOut, Evaluation> heldOut = new EnumMap<>(HeldOut.class);

@@ -10,6 +10,9 @@ import org.stance4j.model.SentenceInput;
 
 /** The section {@code finetune} of a recipe: an encoder that learns. */
 final class FineTuneSpec {
+  /** Room for a sentence of some words. */
+  private static final int MIN_TOKENS = 32;
+
   private static final Key<String> ENCODER =
       Key.choice(
           "encoder",
@@ -20,19 +23,30 @@ final class FineTuneSpec {
           "which encoder is trained");
   private static final Key<Integer> TRAINED_LAYERS =
       Key.integer("trainedLayers", 1, 48, "layers that learn, from the top").or(3);
+  private static final Key<Integer> ADAPTER_RANK =
+      Key.integer(
+              "adapterRank",
+              0,
+              1024,
+              "rank of what is added to each matrix (LoRA); 0: the matrices themselves learn")
+          .or(0);
   private static final Key<Integer> MAX_TOKENS =
       Key.integer(
-              "maxTokens", 8, EncoderSpec.TOKEN_LIMIT, "longer ones are cut, the context included")
-          .or(128);
-  private static final Key<Integer> PREVIOUS_WORDS =
-      Key.integer("previousWords", 0, 400, "words of the sentence before that are read with it")
-          .or(0);
-  private static final Key<Integer> NEXT_WORDS =
-      Key.integer("nextWords", 0, 400, "words of the sentence after that are read with it").or(0);
+              "maxTokens",
+              MIN_TOKENS,
+              EncoderSpec.TOKEN_LIMIT,
+              "longer passages are cut, the context first")
+          .or(320);
+  private static final Key<Integer> PASSAGE_WORDS =
+      Key.integer("passageWords", 1, 400, "words of consecutive sentences that are read at once")
+          .or(130);
+  private static final Key<Integer> CONTEXT_WORDS =
+      Key.integer("contextWords", 0, 400, "words that are read before them, and as many after")
+          .or(25);
   private static final Key<Integer> EPOCHS =
       Key.integer("epochs", 1, 1000, "passes over the data").or(3);
-  private static final Key<Integer> BATCH =
-      Key.integer("batch", 1, 1024, "sentences a step").or(16);
+  private static final Key<Integer> BATCH_TOKENS =
+      Key.integer("batchTokens", 1, 65536, "most tokens of a step").or(1024);
   private static final Key<Double> LEARNING_RATE =
       Key.positive("learningRate", "highest step size of AdamW").or(0.0002);
   private static final Key<Double> LAYER_DECAY =
@@ -47,6 +61,13 @@ final class FineTuneSpec {
           .or(0.1);
   private static final Key<Double> LABEL_SMOOTHING =
       Key.share("labelSmoothing", "share of each label that is spread over all stances").or(0.0);
+  private static final Key<Double> STOP_SHARE =
+      Key.number(
+              "stopShare",
+              0,
+              FineTuneSettings.MOST_STOP_SHARE,
+              "share of the groups that only tells which epoch is best; 0: keep the last")
+          .or(0.0);
   private static final Key<Boolean> BALANCED =
       Key.flag("balanced", "whether every stance weighs the same, however often it occurs")
           .or(true);
@@ -55,18 +76,20 @@ final class FineTuneSpec {
       List.of(
           ENCODER,
           TRAINED_LAYERS,
+          ADAPTER_RANK,
           MAX_TOKENS,
-          PREVIOUS_WORDS,
-          NEXT_WORDS,
+          PASSAGE_WORDS,
+          CONTEXT_WORDS,
           EPOCHS,
-          BATCH,
+          BATCH_TOKENS,
           LEARNING_RATE,
           LAYER_DECAY,
           WARM_UP,
           WEIGHT_DECAY,
           DROPOUT,
           LABEL_SMOOTHING,
-          BALANCED);
+          BALANCED,
+          STOP_SHARE);
 
   private FineTuneSpec() {}
 
@@ -87,7 +110,7 @@ final class FineTuneSpec {
     if (text.previousWeight() > 0 || text.nextWeight() > 0) {
       throw section.error(
           "previousWeight and nextWeight are for features; an encoder that learns reads the"
-              + " neighbours itself: set them to 0 and give previousWords and nextWords");
+              + " neighbours itself: set them to 0 and give contextWords");
     }
     ModelSpec.FineTuned model =
         section.checked(
@@ -95,21 +118,23 @@ final class FineTuneSpec {
                 new ModelSpec.FineTuned(
                     new TunedSpec(encoder.id(), encoder.prefix(), section.get(MAX_TOKENS)),
                     new SentenceInput(
-                        section.get(PREVIOUS_WORDS),
-                        section.get(NEXT_WORDS),
+                        section.get(PASSAGE_WORDS),
+                        section.get(CONTEXT_WORDS),
                         text.targetPrefix(),
                         text.target()),
                     new FineTuneSettings(
                         trained,
+                        section.get(ADAPTER_RANK),
                         section.get(EPOCHS),
-                        section.get(BATCH),
+                        section.get(BATCH_TOKENS),
                         section.get(LEARNING_RATE),
                         section.get(LAYER_DECAY),
                         section.get(WARM_UP),
                         section.get(WEIGHT_DECAY),
                         section.get(DROPOUT),
                         section.get(LABEL_SMOOTHING),
-                        section.get(BALANCED))));
+                        section.get(BALANCED),
+                        section.get(STOP_SHARE))));
     section.finish();
     return model;
   }

@@ -13,6 +13,7 @@ import org.stance4j.model.EnsembleTrainer;
 import org.stance4j.model.FeatureModelTrainer;
 import org.stance4j.model.ModelTrainer;
 import org.stance4j.model.SentenceInput;
+import org.stance4j.model.TrainingProgress;
 
 /** What a recipe trains: features and a classifier, or several such together. */
 public sealed interface ModelSpec {
@@ -94,7 +95,7 @@ public sealed interface ModelSpec {
 
     @Override
     public ModelTrainer trainer(EncoderSource encoders) {
-      return new FineTuneTrainer(spec, input, settings, encoders);
+      return new FineTuneTrainer(spec, input, settings, encoders, TrainingProgress.SILENT);
     }
 
     @Override

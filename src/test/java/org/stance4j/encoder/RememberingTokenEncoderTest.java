@@ -27,10 +27,14 @@ class RememberingTokenEncoderTest {
     }
 
     @Override
-    public List<TokenVectors> encodeInContext(List<EncoderText> texts) {
-      encoded.addAll(texts.stream().map(EncoderText::text).toList());
+    public List<TokenVectors> encodePassages(List<Passage> passages) {
+      return encode(passages.stream().map(passage -> String.join("+", passage.texts())).toList());
+    }
+
+    @Override
+    public List<TokenVectors> encode(List<String> texts) {
+      encoded.addAll(texts);
       return texts.stream()
-          .map(EncoderText::text)
           .map(
               text ->
                   TokenVectors.of(

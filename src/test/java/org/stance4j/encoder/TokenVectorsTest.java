@@ -26,7 +26,10 @@ class TokenVectorsTest {
   void layersStandSideBySideInEachToken() {
     TokenVectors tokens =
         TokenVectors.of(
-            new HiddenStates(2, 2, List.of(new float[] {1, 2, 3, 4}, new float[] {5, 6, 7, 8})));
+            new HiddenStates(
+                2,
+                List.of(new TokenSpan(0, 2)),
+                List.of(new float[] {1, 2, 3, 4}, new float[] {5, 6, 7, 8})));
     float[] row = new float[4];
     tokens.copyToken(0, row, 0);
     assertArrayEquals(new float[] {1, 2, 5, 6}, row);

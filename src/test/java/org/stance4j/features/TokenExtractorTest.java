@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.stance4j.Sentence;
 import org.stance4j.encoder.EncoderSource;
 import org.stance4j.encoder.EncoderSpec;
-import org.stance4j.encoder.EncoderText;
+import org.stance4j.encoder.Passage;
 import org.stance4j.encoder.SentenceEncoder;
 import org.stance4j.encoder.TokenEncoder;
 import org.stance4j.encoder.TokenSpec;
@@ -37,10 +37,14 @@ class TokenExtractorTest {
     }
 
     @Override
-    public List<TokenVectors> encodeInContext(List<EncoderText> texts) {
-      List<String> own = texts.stream().map(EncoderText::text).toList();
-      seen.addAll(own);
-      return own.stream().map(Fake::tokens).toList();
+    public List<TokenVectors> encodePassages(List<Passage> passages) {
+      throw new UnsupportedOperationException("features are of texts by themselves");
+    }
+
+    @Override
+    public List<TokenVectors> encode(List<String> texts) {
+      seen.addAll(texts);
+      return texts.stream().map(Fake::tokens).toList();
     }
 
     private static TokenVectors tokens(String text) {

@@ -13,12 +13,17 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A tiny encoder in double precision: 2 layers, hidden size 6, 2 heads, inner size 8. */
+/**
+ * A tiny encoder in double precision: 2 layers, hidden size 6, 2 heads, inner size 8. The matrices
+ * of the first layer learn, those of the second have adapters.
+ */
 class EncoderGraphTest {
   private static final EncoderShape SHAPE = new EncoderShape(2, 6, 2);
   private static final int INNER = 8;
   private static final int BATCH = 2;
   private static final int TOKENS = 3;
+  private static final int RANK = 2;
+  private static final int TEXTS = 2;
   private static final double STEP = 1e-5;
 
   private final Random random = new Random(5);
@@ -31,6 +36,8 @@ class EncoderGraphTest {
     return array;
   }
 
+  private final Parameters frozen = new Parameters(DataType.DOUBLE);
+
   private Parameters parameters() {
     Parameters parameters = new Parameters(DataType.DOUBLE);
     for (int layer = 0; layer < SHAPE.layers(); layer++) {
@@ -38,7 +45,13 @@ class EncoderGraphTest {
         int inputs = name.contains("output.dense") && !name.contains("attention") ? INNER : 6;
         int outputs = name.contains("intermediate") ? INNER : 6;
         boolean matrix = name.endsWith(".weight") && !name.contains("LayerNorm");
-        parameters.add(name, numbers(0.5, matrix ? inputs : 1, outputs));
+        if (matrix && layer == 1) {
+          frozen.add(name, numbers(0.5, inputs, outputs));
+          parameters.add(name + EncoderGraph.DOWN, numbers(0.5, inputs, RANK));
+          parameters.add(name + EncoderGraph.UP, numbers(0.5, RANK, outputs));
+        } else {
+          parameters.add(name, numbers(0.5, matrix ? inputs : 1, outputs));
+        }
       }
     }
     parameters.add(EncoderGraph.HEAD_WEIGHT, numbers(0.5, 6, EncoderShape.CLASSES));
@@ -46,7 +59,10 @@ class EncoderGraphTest {
     return parameters;
   }
 
-  /** Two sentences; the second has a token less, and only its first is pooled. */
+  /**
+   * Two passages. The first has two texts; the second has a token less, and of its one text only
+   * the first token is pooled.
+   */
   private Map<String, INDArray> feed(EncoderGraph graph) {
     Map<String, INDArray> feed = new HashMap<>();
     feed.put(EncoderGraph.INPUT, numbers(1, BATCH * TOKENS, 6));
@@ -55,11 +71,14 @@ class EncoderGraphTest {
         Nd4j.create(new double[] {0, 0, 0, 0, 0, -10_000}).reshape(BATCH, 1, 1, TOKENS));
     feed.put(
         EncoderGraph.POOLING,
-        Nd4j.create(new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0, 1, 0, 0}).reshape(BATCH, 1, TOKENS));
+        Nd4j.create(new double[] {0.5, 0.5, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0})
+            .reshape(BATCH, TEXTS, TOKENS));
     feed.put(
-        EncoderGraph.TARGETS, Nd4j.create(new double[][] {{0.4, 0.05, 0.05}, {0.05, 0.05, 0.4}}));
+        EncoderGraph.TARGETS,
+        Nd4j.create(
+            new double[][] {{0.2, 0.05, 0.05}, {0.05, 0.2, 0.05}, {0.05, 0.05, 0.3}, {0, 0, 0}}));
     feed.put(EncoderGraph.TOKEN_ONES, Nd4j.ones(DataType.DOUBLE, BATCH * TOKENS, 1));
-    feed.put(EncoderGraph.BATCH_ONES, Nd4j.ones(DataType.DOUBLE, BATCH, 1));
+    feed.put(EncoderGraph.TEXT_ONES, Nd4j.ones(DataType.DOUBLE, BATCH * TEXTS, 1));
     feed.put(EncoderGraph.SPLIT_SHAPE, Nd4j.createFromArray(2L, 3L, 2L, 3L));
     feed.put(EncoderGraph.TOKEN_SHAPE, Nd4j.createFromArray(2L, 3L, 6L));
     for (String mask : graph.tokenMasks()) {
@@ -78,7 +97,7 @@ class EncoderGraphTest {
   @Test
   void gradientsAreWhatSmallStepsOfTheLossSay() {
     Parameters parameters = parameters();
-    EncoderGraph graph = new EncoderGraph(SHAPE, 0, parameters, true);
+    EncoderGraph graph = new EncoderGraph(SHAPE, 0, parameters, frozen, true);
     Map<String, INDArray> feed = feed(graph);
     Map<String, INDArray> gradients = graph.sameDiff().calculateGradients(feed, parameters.names());
     List<String> checked = new ArrayList<>();
@@ -101,18 +120,18 @@ class EncoderGraphTest {
       }
     }
     assertEquals(parameters.names().size(), checked.stream().distinct().count());
-    assertEquals(2 * 16 + 2, parameters.names().size());
+    assertEquals(2 * 16 + 6 + 2, parameters.names().size());
   }
 
   @Test
   void theLossIsTheCrossEntropyOfTheLogits() {
     Parameters parameters = parameters();
-    EncoderGraph graph = new EncoderGraph(SHAPE, 0, parameters, false);
+    EncoderGraph graph = new EncoderGraph(SHAPE, 0, parameters, frozen, false);
     Map<String, INDArray> feed = feed(graph);
     Map<String, INDArray> outputs =
         graph.sameDiff().output(feed, EncoderGraph.LOGITS, EncoderGraph.LOSS);
     double expected = 0;
-    for (int row = 0; row < BATCH; row++) {
+    for (int row = 0; row < BATCH * TEXTS; row++) {
       double sum = 0;
       for (int k = 0; k < 3; k++) {
         sum += Math.exp(outputs.get(EncoderGraph.LOGITS).getDouble(row, k));
@@ -129,7 +148,7 @@ class EncoderGraphTest {
   /** What stands in place of padding and behind the pooled tokens' reach must not matter. */
   @Test
   void paddingChangesNothing() {
-    EncoderGraph graph = new EncoderGraph(SHAPE, 0, parameters(), false);
+    EncoderGraph graph = new EncoderGraph(SHAPE, 0, parameters(), frozen, false);
     Map<String, INDArray> feed = feed(graph);
     double before = loss(graph, feed);
     feed.get(EncoderGraph.INPUT).putRow(5, numbers(9, 6));

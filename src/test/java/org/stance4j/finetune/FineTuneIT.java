@@ -21,27 +21,36 @@ import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderPool;
-import org.stance4j.encoder.EncoderText;
+import org.stance4j.encoder.EncoderSource;
+import org.stance4j.encoder.Passage;
 import org.stance4j.encoder.TunedSpec;
 import org.stance4j.model.EncoderModel;
 import org.stance4j.model.FittedModel;
 import org.stance4j.model.ModelFiles;
+import org.stance4j.model.ModelTrainer;
 import org.stance4j.model.SentenceInput;
+import org.stance4j.model.TrainingProgress;
 
 /** Trains and serves the real encoders. */
 class FineTuneIT {
-  private static final SentenceInput ALONE = new SentenceInput(0, 0, false, "");
+  private static final SentenceInput ALONE = new SentenceInput(60, 10, false, "");
   private static final List<String> SHIPS =
       List.of("frigate", "tanker", "destroyer", "minehunter", "submarine", "ferry");
   private static final List<String> CAKES =
       List.of("sponge", "tart", "brioche", "biscuit", "muffin", "pudding");
 
-  private static FineTuneSettings settings(int layers, int epochs) {
-    return new FineTuneSettings(layers, epochs, 4, 3e-4, 0.9, 0.1, 0.01, 0.1, 0, true);
+  private static FineTuneSettings settings(int layers, int rank, int epochs) {
+    return new FineTuneSettings(
+        layers, rank, epochs, 48, rank > 0 ? 5e-3 : 3e-4, 0.9, 0.1, 0.01, 0.1, 0, true, 0);
+  }
+
+  private static FineTuneTrainer trainer(
+      EncoderCatalog encoder, FineTuneSettings settings, EncoderSource encoders) {
+    return new FineTuneTrainer(spec(encoder), ALONE, settings, encoders, TrainingProgress.SILENT);
   }
 
   private static TunedSpec spec(EncoderCatalog encoder) {
-    return new TunedSpec(encoder.id(), encoder.prefix(), 32);
+    return new TunedSpec(encoder.id(), encoder.prefix(), 64);
   }
 
   /** Ships are pro and cakes are anti. */
@@ -69,13 +78,16 @@ class FineTuneIT {
         EncoderWeights.read(encoder.graph(), encoder.heads(), encoder.id() + ".onnx");
     assertEquals(new EncoderShape(encoder.layers(), 384, 12), weights.shape());
     try (EncoderPool pool = new EncoderPool(null);
-        FineTuner tuner = new FineTuner(weights, settings(2, 1), 17)) {
-      FineTuneTrainer trainer = new FineTuneTrainer(spec(encoder), ALONE, settings(2, 1), pool);
-      for (EncoderText text :
+        FineTuner tuner = new FineTuner(weights, settings(2, 0, 1), 17)) {
+      FineTuneTrainer trainer = trainer(encoder, settings(2, 0, 1), pool);
+      for (Passage passage :
           List.of(
-              EncoderText.alone("The frigate left the port before dawn."),
-              new EncoderText("Nobody saw it.", "The frigate left. [SEP] The quay was empty."))) {
-        double difference = trainer.difference(tuner, text);
+              Passage.of("The frigate left the port before dawn."),
+              new Passage(
+                  List.of("The frigate left.", "Nobody saw it.", "Why?", "The quay was empty."),
+                  1,
+                  3))) {
+        double difference = trainer.difference(tuner, passage);
         assertTrue(difference <= 1e-4, () -> encoder + ": " + difference);
       }
     }
@@ -85,8 +97,7 @@ class FineTuneIT {
   void itLearnsAndAServedModelScoresAsTheTrainedOne() {
     Dataset unseen = dataset(4, 6);
     try (EncoderPool pool = new EncoderPool(null)) {
-      FineTuneTrainer trainer =
-          new FineTuneTrainer(spec(EncoderCatalog.MINILM), ALONE, settings(1, 4), pool);
+      FineTuneTrainer trainer = trainer(EncoderCatalog.MINILM, settings(1, 0, 4), pool);
       SortedMap<String, byte[]> files;
       List<StanceProbabilities> predictions;
       try (FittedModel model = trainer.train(dataset(0, 4), 17)) {
@@ -97,8 +108,8 @@ class FineTuneIT {
       assertEquals(unseen.stances(), found);
       assertEquals(List.of(EncoderModel.ENCODER_FILE), List.copyOf(files.keySet()));
       byte[] file = files.values().iterator().next();
-      // one layer of 1.8 million numbers in halves
-      assertTrue(file.length > 3_500_000 && file.length < 3_700_000, () -> "" + file.length);
+      // one layer of 1.8 million numbers in four bits
+      assertTrue(file.length > 880_000 && file.length < 930_000, () -> "" + file.length);
       try (FittedModel restored = ModelFiles.restore(files, pool)) {
         assertEquals(predictions, restored.predict(unseen.sentences()));
         assertArrayEquals(file, restored.files("").values().iterator().next());
@@ -109,6 +120,72 @@ class FineTuneIT {
         assertFalse(Arrays.equals(file, other.files("").values().iterator().next()));
       }
     }
+  }
+
+  @Test
+  void adaptersLearnInEveryLayerAndTakeLittleRoom() {
+    Dataset unseen = dataset(4, 6);
+    List<String> told = new ArrayList<>();
+    try (EncoderPool pool = new EncoderPool(null)) {
+      ModelTrainer trainer =
+          trainer(EncoderCatalog.MINILM, settings(6, 4, 4), pool)
+              .telling(
+                  new TrainingProgress() {
+                    @Override
+                    public void step(String message) {
+                      told.add(message);
+                    }
+
+                    @Override
+                    public void result(String message) {
+                      told.add(message);
+                    }
+                  });
+      try (FittedModel model = trainer.train(dataset(0, 4), 17)) {
+        SortedMap<String, byte[]> files = model.files("");
+        List<StanceProbabilities> predictions = model.predict(unseen.sentences());
+        assertEquals(
+            unseen.stances(), predictions.stream().map(StanceProbabilities::stance).toList());
+        assertTrue(files.get(EncoderModel.ENCODER_FILE).length < 500_000, files.toString());
+        try (FittedModel restored = ModelFiles.restore(files, pool)) {
+          assertEquals(predictions, restored.predict(unseen.sentences()));
+        }
+      }
+    }
+    assertTrue(
+        told.get(0).matches("epoch 1/4, step 1/\\d+, loss \\d\\.\\d{3}, .* left"), told.get(0));
+    assertTrue(
+        told.get(told.size() - 1)
+            .startsWith("rounding what is stored moves a probability by at most 0.0"),
+        told::toString);
+  }
+
+  @Test
+  void theBestEpochIsKeptByWhatWasHeldOut() {
+    List<String> results = new ArrayList<>();
+    FineTuneSettings settings =
+        new FineTuneSettings(1, 0, 9, 48, 3e-4, 0.9, 0.1, 0.01, 0.1, 0, true, 0.25);
+    try (EncoderPool pool = new EncoderPool(null)) {
+      ModelTrainer trainer =
+          trainer(EncoderCatalog.MINILM, settings, pool)
+              .telling(
+                  new TrainingProgress() {
+                    @Override
+                    public void step(String message) {}
+
+                    @Override
+                    public void result(String message) {
+                      results.add(message);
+                    }
+                  });
+      try (FittedModel model = trainer.train(dataset(0, 4), 17)) {
+        assertEquals(2, model.predict(dataset(4, 5).sentences()).size());
+      }
+    }
+    // once all is right nothing gets better, so a training of nine epochs ends early
+    assertTrue(
+        results.get(0).matches("kept epoch [1-7], macro-F1 on groups held out 1\\.000"),
+        results::toString);
   }
 
   @Test

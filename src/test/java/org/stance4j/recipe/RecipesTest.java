@@ -459,7 +459,7 @@ class RecipesTest {
       finetune:
         encoder: all-minilm-l6-v2
         trainedLayers: 2
-        previousWords: 20
+        contextWords: 20
       """;
 
   @Test
@@ -470,7 +470,7 @@ class RecipesTest {
     assertEquals("finetune", recipe.model().classifier());
     assertTrue(recipe.model().usesTarget());
     assertEquals(
-        List.of(new TokenSpec("all-minilm-l6-v2", List.of(4), "", 128)), recipe.tokenEncoders());
+        List.of(new TokenSpec("all-minilm-l6-v2", List.of(4), "", 320)), recipe.tokenEncoders());
     Recipe vote =
         Recipes.parse(
             """
@@ -487,7 +487,7 @@ class RecipesTest {
     assertEquals("soft vote of finetune, linear", vote.model().classifier());
     assertEquals(vote.yaml(), Recipes.parse(vote.yaml(), "r").yaml());
     assertEquals(
-        List.of(new TokenSpec("e5-small-v2", List.of(9), "query: ", 128)), vote.tokenEncoders());
+        List.of(new TokenSpec("e5-small-v2", List.of(9), "query: ", 320)), vote.tokenEncoders());
   }
 
   @ParameterizedTest
@@ -497,8 +497,8 @@ class RecipesTest {
           """
           encoder: all-minilm-l6-v2|encoder: e5-small-v2-int8|r, line 7, column 12: finetune: encoder must be all-minilm-l6-v2, bge-small-en-v1.5 or e5-small-v2, got 'e5-small-v2-int8'
           trainedLayers: 2|trainedLayers: 7|r, line 8, column 18: finetune: trainedLayers: encoder all-minilm-l6-v2 has 6 layers, got 7
-          previousWords: 20|previousWord: 20|r, line 9, column 3: finetune: unknown key 'previousWord'; did you mean 'previousWords'?
-          previousWords: 20|dropout: 1|r, line 9, column 12: finetune: dropout must be a number of at least 0 and below 1, got '1'
+          contextWords: 20|contextWord: 20|r, line 9, column 3: finetune: unknown key 'contextWord'; did you mean 'contextWords'?
+          contextWords: 20|dropout: 1|r, line 9, column 12: finetune: dropout must be a number of at least 0 and below 1, got '1'
           targetPrefix: true|previousWeight: 1|r, line 7, column 3: finetune: previousWeight and nextWeight are for features; an encoder that learns reads the neighbours itself
           description: One line.|description: x\\nclassifier: x|r, line 1, column 1: an encoder that learns needs no features and no classifier
           """)
