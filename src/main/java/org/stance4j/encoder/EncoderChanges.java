@@ -7,14 +7,11 @@ import java.util.List;
  *
  * @param weights that stand in for its own
  * @param deltas that are added to its own
- * @param adapters that are added to its own
  */
-public record EncoderChanges(
-    List<EncoderWeight> weights, List<EncoderDelta> deltas, List<EncoderAdapter> adapters) {
+public record EncoderChanges(List<EncoderWeight> weights, List<EncoderDelta> deltas) {
   public EncoderChanges {
     weights = List.copyOf(weights);
     deltas = List.copyOf(deltas);
-    adapters = List.copyOf(adapters);
   }
 
   /**
@@ -35,13 +32,6 @@ public record EncoderChanges(
               float[] matrix = own.read(delta.initialiser());
               delta.addTo(matrix);
               own.write(delta.initialiser(), matrix);
-            });
-    adapters.parallelStream()
-        .forEach(
-            adapter -> {
-              float[] matrix = own.read(adapter.initialiser());
-              adapter.addTo(matrix);
-              own.write(adapter.initialiser(), matrix);
             });
   }
 }

@@ -115,7 +115,8 @@ final class GraphAddition {
     message(out, tag, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void message(ByteArrayOutputStream out, int tag, byte[] content) {
+  /** Writes a field of bytes. */
+  static void message(ByteArrayOutputStream out, int tag, byte[] content) {
     out.write(tag);
     number(out, content.length);
     out.writeBytes(content);

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,7 +15,6 @@ import java.util.Map;
  * not meet.
  *
  * @see <a href="https://github.com/onnx/onnx/blob/main/onnx/onnx.proto">onnx.proto</a>
- * @see <a href="https://protobuf.dev/programming-guides/encoding/">the encoding of its messages</a>
  */
 final class GraphWeights {
   private static final int MODEL_GRAPH = 7;
@@ -29,12 +30,6 @@ final class GraphWeights {
   /** Bytes from {@code start} to before {@code end}. */
   private record Place(int start, int end) {}
 
-  /** Told of the fields of a message. */
-  private interface Fields {
-    /** A field of a number, or of bytes. */
-    void field(int number, long value, Place bytes);
-  }
-
   /**
    * Finds the weights.
    *
@@ -43,96 +38,45 @@ final class GraphWeights {
    */
   GraphWeights(byte[] file) {
     this.file = file;
-    try {
-      fields(
-          new Place(0, file.length),
-          (field, value, graph) -> {
-            if (field == MODEL_GRAPH) {
-              fields(
-                  graph,
-                  (inner, number, tensor) -> {
-                    if (inner == GRAPH_INITIALISER) {
-                      add(tensor);
-                    }
-                  });
-            }
-          });
-    } catch (IndexOutOfBoundsException e) {
-      throw new IllegalArgumentException("not an ONNX file: a field ends behind the file", e);
+    WireFormat.walk(
+        file,
+        0,
+        file.length,
+        (field, value, tag, start, end) -> {
+          if (field == MODEL_GRAPH) {
+            WireFormat.walk(file, start, end, this::initialiser);
+          }
+        });
+  }
+
+  private void initialiser(int field, long value, int tag, int start, int end) {
+    if (field == GRAPH_INITIALISER) {
+      add(start, end);
     }
   }
 
-  private void add(Place tensor) {
+  private void add(int from, int to) {
     String[] name = {""};
-    Place[] data = {null};
+    List<Place> data = new ArrayList<>();
     boolean[] single = {false};
-    fields(
-        tensor,
-        (field, value, bytes) -> {
+    WireFormat.walk(
+        file,
+        from,
+        to,
+        (field, value, tag, start, end) -> {
           switch (field) {
             case TENSOR_TYPE -> single[0] = value == TYPE_FLOAT;
             case TENSOR_NAME ->
-                name[0] =
-                    new String(file, bytes.start, bytes.end - bytes.start, StandardCharsets.UTF_8);
-            case TENSOR_RAW_DATA -> data[0] = bytes;
+                name[0] = new String(file, start, end - start, StandardCharsets.UTF_8);
+            case TENSOR_RAW_DATA -> data.add(new Place(start, end));
             default -> {
               // shape and documentation
             }
           }
         });
-    Place place = data[0];
-    if (single[0] && place != null) {
-      places.put(name[0], place);
+    if (single[0] && !data.isEmpty()) {
+      places.put(name[0], data.get(0));
     }
-  }
-
-  private void fields(Place message, Fields fields) {
-    int at = message.start;
-    while (at < message.end) {
-      long tag = number(at);
-      at = behindNumber(at);
-      int field = Math.toIntExact(tag >>> 3);
-      switch ((int) tag & 7) {
-        case 0 -> {
-          fields.field(field, number(at), new Place(at, at));
-          at = behindNumber(at);
-        }
-        case 1 -> at += Long.BYTES;
-        case 2 -> {
-          long length = number(at);
-          int start = behindNumber(at);
-          if (length < 0 || length > message.end - start) {
-            throw new IllegalArgumentException(
-                "not an ONNX file: a field of " + length + " bytes at byte " + start);
-          }
-          at = start + (int) length;
-          fields.field(field, 0, new Place(start, at));
-        }
-        case 5 -> at += Integer.BYTES;
-        default ->
-            throw new IllegalArgumentException("not an ONNX file: unknown field at byte " + at);
-      }
-    }
-  }
-
-  /** Seven bits a byte, the lowest first. */
-  private long number(int at) {
-    long number = 0;
-    for (int i = at, shift = 0; shift < Long.SIZE; i++, shift += 7) {
-      number |= (long) (file[i] & 0x7f) << shift;
-      if (file[i] >= 0) {
-        break;
-      }
-    }
-    return number;
-  }
-
-  private int behindNumber(int at) {
-    int end = at;
-    while (file[end] < 0) {
-      end++;
-    }
-    return end + 1;
   }
 
   private FloatBuffer buffer(String name) {

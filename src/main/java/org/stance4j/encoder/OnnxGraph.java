@@ -44,7 +44,9 @@ final class OnnxGraph implements AutoCloseable {
       }
     }
     return new OnnxSession(
-        encoder.id(), addition.appendTo(EncoderFiles.read(encoder.graphResource())), Set.of());
+        encoder.id(),
+        addition.appendTo(GraphPruning.keep(EncoderFiles.read(encoder.graphResource()), outputs)),
+        Set.of());
   }
 
   /**

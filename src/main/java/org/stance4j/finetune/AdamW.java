@@ -1,11 +1,7 @@
 package org.stance4j.finetune;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
-import org.nd4j.linalg.factory.Nd4j;
-
 /**
- * Adam with decoupled weight decay for one array of parameters. Of one thread at a time.
+ * Adam with decoupled weight decay for one matrix of parameters. Of one thread at a time.
  *
  * @see <a href="https://arxiv.org/abs/1711.05101">Loshchilov and Hutter 2019, Decoupled Weight
  *     Decay Regularization</a>
@@ -13,12 +9,12 @@ import org.nd4j.linalg.factory.Nd4j;
 final class AdamW {
   private static final double BETA1 = 0.9;
   private static final double BETA2 = 0.999;
-  private static final double EPSILON = 1e-8;
+  private static final float EPSILON = 1e-8f;
 
-  private final INDArray parameters;
+  private final Matrix parameters;
   private final double weightDecay;
-  private final INDArray firstMoment;
-  private final INDArray secondMoment;
+  private final float[] firstMoment;
+  private final float[] secondMoment;
   private int steps;
 
   /**
@@ -27,42 +23,44 @@ final class AdamW {
    * @param parameters changed in place by every step
    * @param weightDecay share of a parameter that a step of rate 1 takes away; 0 for none
    */
-  AdamW(INDArray parameters, double weightDecay) {
+  AdamW(Matrix parameters, double weightDecay) {
     this.parameters = parameters;
     this.weightDecay = weightDecay;
-    this.firstMoment = parameters.ulike().assign(0);
-    this.secondMoment = parameters.ulike().assign(0);
+    this.firstMoment = new float[parameters.rows() * parameters.columns()];
+    this.secondMoment = new float[firstMoment.length];
   }
 
   /**
-   * One step against a gradient, which is overwritten.
+   * One step against a gradient.
    *
-   * @param gradient as many numbers as parameters
+   * @param gradient as large as the parameters
+   * @param scale what the gradient is multiplied by
    * @param rate of learning, above 0
    */
-  void step(INDArray gradient, double rate) {
-    if (weightDecay > 0) {
-      parameters.muli(1 - rate * weightDecay);
+  void step(Matrix gradient, float scale, double rate) {
+    steps++;
+    float beta1 = (float) BETA1;
+    float beta2 = (float) BETA2;
+    float correction = (float) Math.sqrt(1 - Math.pow(BETA2, steps));
+    float size = (float) (rate / (1 - Math.pow(BETA1, steps)));
+    float decay = (float) (1 - rate * weightDecay);
+    int columns = parameters.columns();
+    float[] values = new float[columns];
+    float[] slopes = new float[columns];
+    for (int row = 0; row < parameters.rows(); row++) {
+      parameters.row(row, values);
+      gradient.row(row, slopes);
+      int first = row * columns;
+      for (int k = 0; k < columns; k++) {
+        float slope = slopes[k] * scale;
+        float mean = beta1 * firstMoment[first + k] + (1 - beta1) * slope;
+        float square = beta2 * secondMoment[first + k] + (1 - beta2) * slope * slope;
+        firstMoment[first + k] = mean;
+        secondMoment[first + k] = square;
+        float deviation = (float) Math.sqrt(square) / correction + EPSILON;
+        values[k] = values[k] * decay - size * mean / deviation;
+      }
+      parameters.put(row, values);
     }
-    Nd4j.exec(
-        new AdamUpdater(
-            gradient,
-            secondMoment,
-            firstMoment,
-            gradient,
-            secondMoment,
-            firstMoment,
-            rate,
-            BETA1,
-            BETA2,
-            EPSILON,
-            steps++));
-    parameters.subi(gradient);
-  }
-
-  /** Frees the native memory of the moments. */
-  void close() {
-    firstMoment.close();
-    secondMoment.close();
   }
 }

@@ -4,8 +4,6 @@ package org.stance4j.finetune;
  * How an encoder is trained.
  *
  * @param trainedLayers number of layers that learn, from the top; at least 1
- * @param adapterRank rank of what is added to each matrix of those layers, which stays as it is; 0
- *     where the matrices themselves learn. Biases and layer norms learn either way
  * @param epochs passes over the data, at least 1
  * @param batchTokens most tokens of a step, at least 1
  * @param learningRate highest rate, of the head and the top layer; above 0
@@ -17,11 +15,9 @@ package org.stance4j.finetune;
  * @param balanced whether every stance weighs the same
  * @param stopShare share of the data, by group, that is not learnt from but tells which epoch was
  *     the best one, in [0, 0.5]; 0 to learn from all and keep the last
- * @see <a href="https://arxiv.org/abs/2106.09685">Hu et al. 2022, LoRA</a>
  */
 public record FineTuneSettings(
     int trainedLayers,
-    int adapterRank,
     int epochs,
     int batchTokens,
     double learningRate,
@@ -37,7 +33,6 @@ public record FineTuneSettings(
 
   public FineTuneSettings {
     atLeast("trainedLayers", trainedLayers, 1);
-    atLeast("adapterRank", adapterRank, 0);
     atLeast("epochs", epochs, 1);
     atLeast("batchTokens", batchTokens, 1);
     if (!(learningRate > 0) || !(weightDecay >= 0)) {

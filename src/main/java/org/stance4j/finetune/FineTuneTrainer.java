@@ -5,8 +5,6 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.nativeblas.NativeOpsHolder;
 import org.stance4j.Dataset;
 import org.stance4j.Sentence;
 import org.stance4j.StanceProbabilities;
@@ -95,9 +93,6 @@ public record FineTuneTrainer(
     List<TokenRows> rows = rows(passages);
     List<int[]> labels = labels(passages, learnt);
     synchronized (ONE_TRAINING) {
-      // each shard is worked on by one thread; after Nd4j has found its backend, not before
-      Nd4j.getExecutioner();
-      NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
       try (FineTuner tuner = new FineTuner(weights, settings, seed)) {
         FineTuneProgress watching =
             new FineTuneProgress(tuner, settings.epochs(), heldOut, progress);
@@ -171,8 +166,8 @@ public record FineTuneTrainer(
             spec,
             input,
             tuner.roundedChanges(),
-            tuner.parameters().numbers(EncoderGraph.HEAD_WEIGHT),
-            tuner.parameters().numbers(EncoderGraph.HEAD_BIAS));
+            tuner.parameters().get(Head.WEIGHT).copy(),
+            tuner.parameters().get(Head.BIAS).copy());
     DoubleSummaryStatistics moves = moves(exact, model.predict(measured));
     progress.result(
         String.format(
@@ -202,8 +197,8 @@ public record FineTuneTrainer(
     return new TunedEncoder(
         spec,
         tuner.changes(),
-        tuner.parameters().numbers(EncoderGraph.HEAD_WEIGHT),
-        tuner.parameters().numbers(EncoderGraph.HEAD_BIAS));
+        tuner.parameters().get(Head.WEIGHT).copy(),
+        tuner.parameters().get(Head.BIAS).copy());
   }
 
   /** Largest difference of a passage's logits, of SameDiff's and of ONNX Runtime's. */

@@ -5,10 +5,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.stance4j.encoder.EncoderAdapter;
 import org.stance4j.encoder.EncoderChanges;
 import org.stance4j.encoder.EncoderDelta;
 import org.stance4j.encoder.EncoderWeight;
@@ -30,15 +26,14 @@ final class FineTuner implements AutoCloseable {
   private final FineTuneSettings settings;
   private final long seed;
   private final int firstLayer;
-  private final Parameters parameters = new Parameters(DataType.FLOAT);
-  private final Parameters frozen = new Parameters(DataType.FLOAT);
+  private final Parameters parameters = new Parameters();
   private final List<Double> rates = new ArrayList<>();
   private final List<Replica> replicas = new ArrayList<>();
 
   /**
    * The encoder's own weights and a random head.
    *
-   * @param seed of the head, the adapters, the order of the passages and the dropout
+   * @param seed of the head, the order of the passages and the dropout
    * @throws IllegalArgumentException if the encoder has fewer layers than are to be trained
    */
   FineTuner(EncoderWeights weights, FineTuneSettings settings, long seed) {
@@ -55,46 +50,30 @@ final class FineTuner implements AutoCloseable {
               + shape.layers()
               + " layers");
     }
-    Random random = new Random(seed);
-    put(
-        EncoderGraph.HEAD_WEIGHT,
-        random(shape.hidden(), EncoderShape.CLASSES, HEAD_DEVIATION, random),
-        1);
-    put(EncoderGraph.HEAD_BIAS, Nd4j.zeros(DataType.FLOAT, 1, EncoderShape.CLASSES), 1);
     for (int layer = firstLayer; layer < shape.layers(); layer++) {
       double rate = Math.pow(settings.layerDecay(), shape.layers() - 1 - layer);
       for (String name : EncoderWeights.names(layer)) {
         Tensor values = weights.get(name).values();
-        boolean matrix = values.shape().size() == 2;
-        int rows = matrix ? values.shape().get(0) : 1;
-        INDArray array = Nd4j.createFromArray(values.floats()).reshape(rows, -1);
-        if (matrix && settings.adapterRank() > 0) {
-          frozen.add(name, array);
-          int columns = values.shape().get(1);
-          int rank = settings.adapterRank();
-          put(name + EncoderGraph.DOWN, random(rows, rank, 1 / Math.sqrt(rows), random), rate);
-          put(name + EncoderGraph.UP, Nd4j.zeros(DataType.FLOAT, rank, columns), rate);
-        } else {
-          put(name, array, rate);
-        }
+        int columns = values.shape().get(values.shape().size() - 1);
+        float[] numbers = values.floats();
+        put(name, Matrix.of(numbers, numbers.length / columns, columns), rate);
       }
     }
+    Random random = new Random(seed);
+    float[] head = new float[shape.hidden() * EncoderShape.CLASSES];
+    for (int i = 0; i < head.length; i++) {
+      head[i] = (float) (random.nextGaussian() * HEAD_DEVIATION);
+    }
+    put(Head.WEIGHT, Matrix.of(head, shape.hidden(), EncoderShape.CLASSES), 1);
+    put(Head.BIAS, new Matrix(1, EncoderShape.CLASSES), 1);
     for (int i = 0; i < SHARDS; i++) {
-      replicas.add(new Replica(shape, firstLayer, parameters, frozen, settings.dropout()));
+      replicas.add(new Replica(shape, firstLayer, parameters, settings.dropout()));
     }
   }
 
-  private void put(String name, INDArray values, double rate) {
+  private void put(String name, Matrix values, double rate) {
     parameters.add(name, values);
     rates.add(rate);
-  }
-
-  private static INDArray random(int rows, int columns, double deviation, Random random) {
-    float[] values = new float[rows * columns];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) (random.nextGaussian() * deviation);
-    }
-    return Nd4j.createFromArray(values).reshape(rows, columns);
   }
 
   /** Told how a training goes. */
@@ -142,8 +121,9 @@ final class FineTuner implements AutoCloseable {
     boolean goOn = true;
     for (int epoch = 1; goOn && epoch <= epochs.size(); epoch++) {
       for (List<Integer> batch : epochs.get(epoch - 1)) {
-        List<Gradients> shards = gradients(rows, targets, batch, dropout);
-        double loss = learn(shards, optimisers, rate.of(++step));
+        List<Double> shards = gradients(rows, targets, batch, dropout);
+        learn(shards.size(), optimisers, rate.of(++step));
+        double loss = shards.stream().mapToDouble(Double::doubleValue).sum();
         if (!Double.isFinite(loss)) {
           throw new IllegalArgumentException(
               "the loss of step "
@@ -157,7 +137,6 @@ final class FineTuner implements AutoCloseable {
       }
       goOn = listener.epochDone(epoch);
     }
-    optimisers.forEach(AdamW::close);
   }
 
   private static List<Integer> lengths(List<TokenRows> rows) {
@@ -165,11 +144,12 @@ final class FineTuner implements AutoCloseable {
   }
 
   /** Matrices decay; biases and the scales of layer norms do not. */
-  private AdamW optimiser(INDArray values) {
-    return new AdamW(values, values.size(0) > 1 ? settings.weightDecay() : 0);
+  private AdamW optimiser(Matrix values) {
+    return new AdamW(values, values.rows() > 1 ? settings.weightDecay() : 0);
   }
 
-  private List<Gradients> gradients(
+  /** Sets the gradients of the replicas, and gives the loss of each shard. */
+  private List<Double> gradients(
       List<TokenRows> rows, Targets targets, List<Integer> batch, SplittableRandom dropout) {
     List<float[][]> wanted = targets.of(batch);
     int shards = Math.min(SHARDS, batch.size());
@@ -183,7 +163,7 @@ final class FineTuner implements AutoCloseable {
               int end = batch.size() * (shard + 1) / shards;
               return replicas
                   .get(shard)
-                  .gradients(
+                  .learn(
                       batch.subList(start, end).stream().map(rows::get).toList(),
                       wanted.subList(start, end),
                       random.get(shard));
@@ -191,33 +171,47 @@ final class FineTuner implements AutoCloseable {
         .toList();
   }
 
-  /** One step of every parameter; gives the loss of the batch. */
-  private double learn(List<Gradients> shards, List<AdamW> optimisers, double rate) {
-    List<INDArray> gradients = shards.get(0).arrays();
-    List<Double> lengths =
-        IntStream.range(0, gradients.size())
-            .parallel()
-            .mapToObj(
-                p -> {
-                  for (Gradients other : shards.subList(1, shards.size())) {
-                    gradients.get(p).addi(other.arrays().get(p));
-                  }
-                  return gradients.get(p).norm2Number().doubleValue();
-                })
-            .toList();
-    double length = Math.sqrt(lengths.stream().mapToDouble(part -> part * part).sum());
-    double scale = Math.min(1, LONGEST_GRADIENT / length);
-    IntStream.range(0, gradients.size())
+  /** One step of every parameter. */
+  private void learn(int shards, List<AdamW> optimisers, double rate) {
+    List<String> names = parameters.names();
+    double length =
+        Math.sqrt(
+            names.parallelStream().map(name -> sumOfShards(name, shards)).toList().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum());
+    float scale = (float) Math.min(1, LONGEST_GRADIENT / length);
+    IntStream.range(0, names.size())
         .parallel()
         .forEach(
-            p -> {
-              if (scale < 1) {
-                gradients.get(p).muli(scale);
-              }
-              optimisers.get(p).step(gradients.get(p), rate * rates.get(p));
-            });
-    replicas.forEach(Replica::endStep);
-    return shards.stream().mapToDouble(Gradients::loss).sum();
+            p ->
+                optimisers
+                    .get(p)
+                    .step(
+                        replicas.get(0).gradients().get(names.get(p)), scale, rate * rates.get(p)));
+  }
+
+  /** Adds the gradients of all shards to those of the first; gives the sum of their squares. */
+  private double sumOfShards(String name, int shards) {
+    Matrix total = replicas.get(0).gradients().get(name);
+    float[] row = new float[total.columns()];
+    float[] other = new float[row.length];
+    double squares = 0;
+    for (int r = 0; r < total.rows(); r++) {
+      total.row(r, row);
+      for (int shard = 1; shard < shards; shard++) {
+        replicas.get(shard).gradients().get(name).row(r, other);
+        for (int k = 0; k < row.length; k++) {
+          row[k] += other[k];
+        }
+      }
+      total.put(r, row);
+      double sum = 0;
+      for (float value : row) {
+        sum += (double) value * value;
+      }
+      squares += sum;
+    }
+    return squares;
   }
 
   /**
@@ -251,44 +245,31 @@ final class FineTuner implements AutoCloseable {
 
   /** How the encoder differs by now from the one that it was. */
   EncoderChanges changes() {
-    List<EncoderWeight> changed = new ArrayList<>();
-    List<EncoderAdapter> adapters = new ArrayList<>();
-    for (int layer = firstLayer; layer < weights.shape().layers(); layer++) {
-      for (String name : EncoderWeights.names(layer)) {
-        EncoderWeight weight = weights.get(name);
-        if (frozen.contains(name)) {
-          adapters.add(
-              new EncoderAdapter(
-                  name,
-                  weight.initialiser(),
-                  tensor(name + EncoderGraph.DOWN),
-                  tensor(name + EncoderGraph.UP)));
-        } else {
-          changed.add(weight.with(parameters.numbers(name)));
-        }
-      }
-    }
-    return new EncoderChanges(changed, List.of(), adapters);
+    return new EncoderChanges(trained(), List.of());
   }
 
   /** The same, with the difference of each matrix rounded to four bits. */
   EncoderChanges roundedChanges() {
-    EncoderChanges exact = changes();
     List<EncoderWeight> vectors = new ArrayList<>();
     List<EncoderDelta> deltas = new ArrayList<>();
-    for (EncoderWeight weight : exact.weights()) {
+    for (EncoderWeight weight : trained()) {
       if (weight.values().shape().size() == 2) {
         deltas.add(EncoderDelta.of(weights.get(weight.name()), weight));
       } else {
         vectors.add(weight);
       }
     }
-    return new EncoderChanges(vectors, deltas, exact.adapters());
+    return new EncoderChanges(vectors, deltas);
   }
 
-  private Tensor tensor(String name) {
-    INDArray array = parameters.get(name);
-    return Tensor.ofFloats(parameters.numbers(name), (int) array.size(0), (int) array.size(1));
+  private List<EncoderWeight> trained() {
+    List<EncoderWeight> trained = new ArrayList<>();
+    for (int layer = firstLayer; layer < weights.shape().layers(); layer++) {
+      for (String name : EncoderWeights.names(layer)) {
+        trained.add(weights.get(name).with(parameters.get(name).copy()));
+      }
+    }
+    return trained;
   }
 
   /** Frees the native memory. */
@@ -296,6 +277,5 @@ final class FineTuner implements AutoCloseable {
   public void close() {
     replicas.forEach(Replica::close);
     parameters.close();
-    frozen.close();
   }
 }

@@ -3,91 +3,113 @@ package org.stance4j.finetune;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.SplittableRandom;
-import org.nd4j.autodiff.samediff.SameDiff;
-import org.nd4j.autodiff.samediff.api.OutAndGrad;
-import org.nd4j.autodiff.samediff.internal.InferenceSession;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.encoder.TokenSpan;
 
 /**
- * One copy of the graph with buffers of its own over parameters that all replicas share: replicas
- * work side by side on the shards of a batch. Each is used by one thread at a time.
+ * Works on a shard of a batch: the trainable layers and the head, over parameters that all replicas
+ * share, with activations and gradients of its own. Of one thread at a time.
+ *
+ * <p>The passages of a shard lie one behind the other without padding; only attention tells them
+ * apart.
  */
 final class Replica implements AutoCloseable {
-  private final EncoderShape shape;
-  private final Parameters parameters;
-  private final double dropout;
-  private final EncoderGraph training;
-  private final EncoderGraph scoring;
-  private final BufferPool trainingBuffers = new BufferPool();
-  private final BufferPool scoringBuffers = new BufferPool();
-  private final InferenceSession trainingSession;
-  private final InferenceSession scoringSession;
+  private final List<EncoderLayer> layers = new ArrayList<>();
+  private final Head head;
+  private final Parameters gradients;
+  private final Matrix input;
+  private final Matrix gradient;
+  private final EncoderLayer.Scratch scratch;
 
-  Replica(
-      EncoderShape shape,
-      int firstLayer,
-      Parameters parameters,
-      Parameters frozen,
-      double dropout) {
-    this.shape = shape;
-    this.parameters = parameters;
-    this.dropout = dropout;
-    this.training = new EncoderGraph(shape, firstLayer, parameters, frozen, dropout > 0);
-    this.scoring = new EncoderGraph(shape, firstLayer, parameters, frozen, false);
-    training.sameDiff().createGradFunction(parameters.names().toArray(new String[0]));
-    this.trainingSession = session(gradients(), trainingBuffers);
-    this.scoringSession = session(scoring.sameDiff(), scoringBuffers);
+  /**
+   * A replica.
+   *
+   * @param firstLayer that is trained, counted from 0
+   */
+  Replica(EncoderShape shape, int firstLayer, Parameters parameters, double dropout) {
+    this.gradients = parameters.zeros();
+    for (int layer = firstLayer; layer < shape.layers(); layer++) {
+      layers.add(new EncoderLayer(shape, layer, parameters, gradients, dropout));
+    }
+    this.head = new Head(shape, parameters, gradients);
+    this.input = new Matrix(0, shape.hidden());
+    this.gradient = new Matrix(0, shape.hidden());
+    String inner = EncoderWeights.layerName(firstLayer) + "intermediate.dense.bias";
+    this.scratch = EncoderLayer.Scratch.of(shape.hidden(), parameters.get(inner).columns());
   }
 
-  private SameDiff gradients() {
-    return training.sameDiff().getFunction("grad");
+  /** Where the tokens of passages lie. */
+  private static List<TokenSpan> places(List<TokenRows> rows) {
+    List<TokenSpan> places = new ArrayList<>();
+    int start = 0;
+    for (TokenRows row : rows) {
+      places.add(new TokenSpan(start, start + row.tokens()));
+      start += row.tokens();
+    }
+    return places;
   }
 
-  private static InferenceSession session(SameDiff graph, BufferPool buffers) {
-    InferenceSession session = new InferenceSession(graph);
-    session.setMmgr(buffers);
-    return session;
+  /** Where the tokens of the scored texts lie. */
+  private static List<TokenSpan> texts(List<TokenRows> rows, List<TokenSpan> places) {
+    List<TokenSpan> texts = new ArrayList<>();
+    for (int p = 0; p < rows.size(); p++) {
+      int start = places.get(p).start();
+      for (TokenSpan text : rows.get(p).wanted()) {
+        texts.add(new TokenSpan(start + text.start(), start + text.end()));
+      }
+    }
+    return texts;
   }
 
-  /** SameDiff keeps a session for each thread; ours is for whichever runs the replica. */
-  private static void use(SameDiff graph, InferenceSession session) {
-    graph.getSessions().clear();
-    graph.getSessions().put(Thread.currentThread().getId(), session);
+  private void read(List<TokenRows> rows) {
+    input.reserve(rows.stream().mapToInt(TokenRows::tokens).sum());
+    float[] vector = new float[input.columns()];
+    int place = 0;
+    for (TokenRows row : rows) {
+      for (int t = 0; t < row.tokens(); t++) {
+        row.copyToken(t, vector, 0);
+        input.put(place++, vector);
+      }
+    }
+  }
+
+  /** The input of every layer, then the output of the last. */
+  private List<Matrix> forward(
+      List<TokenRows> rows, List<TokenSpan> places, @Nullable SplittableRandom random) {
+    read(rows);
+    List<Matrix> states = new ArrayList<>(List.of(input));
+    for (EncoderLayer layer : layers) {
+      states.add(layer.forward(places, states.get(states.size() - 1), random));
+    }
+    return states;
   }
 
   /**
-   * Loss and gradients of a shard. They stay valid until {@link #endStep()}.
+   * Sets the gradients of the shard.
    *
    * @param rows passages, at least one
    * @param targets of each passage [texts][classes], what each log probability counts in the loss
    * @param random of the dropout
+   * @return the loss, summed over the shard
    */
-  Gradients gradients(List<TokenRows> rows, List<float[][]> targets, SplittableRandom random) {
-    Feed feed = new Feed(shape, rows, targets);
-    for (String mask : training.tokenMasks()) {
-      feed.put(mask, mask(feed.tokens() * shape.hidden(), random).reshape(-1, shape.hidden()));
+  double learn(List<TokenRows> rows, List<float[][]> targets, SplittableRandom random) {
+    List<TokenSpan> places = places(rows);
+    List<Matrix> states = forward(rows, places, random);
+    int tokens = places.get(places.size() - 1).end();
+    gradient.reserve(tokens);
+    gradient.clear(tokens);
+    List<float[]> wanted = targets.stream().flatMap(Arrays::stream).toList();
+    double loss = head.backward(texts(rows, places), states.get(layers.size()), wanted, gradient);
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      layers.get(i).backward(places, states.get(i), gradient, scratch);
     }
-    use(gradients(), trainingSession);
-    OutAndGrad result =
-        training
-            .sameDiff()
-            .calculateGradientsAndOutputs(
-                feed.arrays(), List.of(EncoderGraph.LOSS), parameters.names());
-    List<INDArray> arrays = new ArrayList<>();
-    for (String name : parameters.names()) {
-      arrays.add(result.getGradients().get(name));
-    }
-    double loss = Objects.requireNonNull(result.getOutputs().get(EncoderGraph.LOSS)).getDouble(0);
-    feed.close();
-    return new Gradients(loss, arrays);
+    return loss;
   }
 
-  /** Takes the buffers of the last step back. */
-  void endStep() {
-    trainingBuffers.endStep();
+  /** The gradients of the last {@link #learn}, by the names of the parameters. */
+  Parameters gradients() {
+    return gradients;
   }
 
   /**
@@ -96,41 +118,24 @@ final class Replica implements AutoCloseable {
    * @return for each passage [texts][classes]
    */
   List<float[][]> logits(List<TokenRows> rows) {
-    List<float[][]> none =
-        rows.stream().map(row -> new float[row.wanted().size()][EncoderShape.CLASSES]).toList();
-    Feed feed = new Feed(shape, rows, none);
-    use(scoring.sameDiff(), scoringSession);
-    INDArray logits =
-        Objects.requireNonNull(
-            scoring.sameDiff().output(feed.arrays(), EncoderGraph.LOGITS).get(EncoderGraph.LOGITS));
-    float[][] numbers = logits.toFloatMatrix();
-    scoringBuffers.endStep();
-    feed.close();
-    List<float[][]> result = new ArrayList<>();
-    for (int r = 0; r < rows.size(); r++) {
-      int start = r * feed.places();
-      result.add(Arrays.copyOfRange(numbers, start, start + rows.get(r).wanted().size()));
+    List<TokenSpan> places = places(rows);
+    List<Matrix> states = forward(rows, places, null);
+    float[][] all = head.logits(texts(rows, places), states.get(layers.size()));
+    List<float[][]> logits = new ArrayList<>();
+    int start = 0;
+    for (TokenRows row : rows) {
+      logits.add(Arrays.copyOfRange(all, start, start + row.wanted().size()));
+      start += row.wanted().size();
     }
-    return result;
-  }
-
-  private INDArray mask(int size, SplittableRandom random) {
-    float[] mask = new float[size];
-    float kept = (float) (1 / (1 - dropout));
-    int threshold = (int) Math.round(dropout * (1 << 16));
-    for (int i = 0; i < size; ) {
-      long bits = random.nextLong();
-      for (int k = 0; k < 4 && i < size; k++, i++) {
-        mask[i] = (bits & 0xffff) < threshold ? 0 : kept;
-        bits >>>= 16;
-      }
-    }
-    return Nd4j.createFromArray(mask);
+    return logits;
   }
 
   @Override
   public void close() {
-    trainingBuffers.close();
-    scoringBuffers.close();
+    layers.forEach(EncoderLayer::close);
+    gradients.close();
+    input.close();
+    gradient.close();
+    scratch.close();
   }
 }

@@ -9,7 +9,6 @@ import org.stance4j.Sentence;
 import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.classifier.Vectors;
-import org.stance4j.encoder.EncoderAdapter;
 import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderChanges;
 import org.stance4j.encoder.EncoderDelta;
@@ -26,7 +25,7 @@ import org.stance4j.tensor.TensorFormatException;
  * An encoder whose upper layers were trained for stance.
  *
  * <p>Its file holds what changed and the hash of the encoder that it changed: the differences of
- * matrices in four bits a number, adapters, biases and layer norms in half precision.
+ * matrices in four bits a number, biases and layer norms in half precision.
  */
 public final class EncoderModel implements FittedModel {
   /** File of what training changed. */
@@ -37,8 +36,6 @@ public final class EncoderModel implements FittedModel {
   private static final String INITIALISER = "onnx.";
   private static final String PAIRS = ".delta";
   private static final String SCALES = ".scale";
-  private static final String DOWN = ".down";
-  private static final String UP = ".up";
 
   private final TunedSpec spec;
   private final SentenceInput input;
@@ -77,36 +74,24 @@ public final class EncoderModel implements FittedModel {
   private static EncoderChanges changes(TensorBundle state) {
     List<EncoderWeight> weights = new ArrayList<>();
     List<EncoderDelta> deltas = new ArrayList<>();
-    List<EncoderAdapter> adapters = new ArrayList<>();
     for (Map.Entry<String, Tensor> tensor : state.tensors().entrySet()) {
       String key = tensor.getKey();
-      if (key.endsWith(DOWN)) {
-        String name = key.substring(0, key.length() - DOWN.length());
-        adapters.add(
-            new EncoderAdapter(
-                name,
-                state.setting(INITIALISER + name),
-                tensor.getValue(),
-                state.tensor(name + UP)));
-      } else if (key.endsWith(PAIRS)) {
+      if (key.endsWith(PAIRS)) {
         String name = key.substring(0, key.length() - PAIRS.length());
         deltas.add(
             new EncoderDelta(
                 name,
                 state.setting(INITIALISER + name),
                 Int4Rows.of(tensor.getValue(), state.tensor(name + SCALES).floats())));
-      } else if (!key.endsWith(SCALES)
-          && !key.endsWith(UP)
-          && !key.equals(HEAD_WEIGHT)
-          && !key.equals(HEAD_BIAS)) {
+      } else if (!key.endsWith(SCALES) && !key.equals(HEAD_WEIGHT) && !key.equals(HEAD_BIAS)) {
         weights.add(new EncoderWeight(key, state.setting(INITIALISER + key), tensor.getValue()));
       }
     }
-    return new EncoderChanges(weights, deltas, adapters);
+    return new EncoderChanges(weights, deltas);
   }
 
   /**
-   * A model of these changes; weights and adapters are rounded to the nearest half.
+   * A model of these changes; weights are rounded to the nearest half.
    *
    * @param changes to the encoder's own weights
    * @param headWeight [hidden][classes]
@@ -138,11 +123,6 @@ public final class EncoderModel implements FittedModel {
       settings.put(INITIALISER + delta.name(), delta.initialiser());
       tensors.put(delta.name() + PAIRS, delta.difference().pairs());
       tensors.put(delta.name() + SCALES, delta.difference().scales());
-    }
-    for (EncoderAdapter adapter : changes.adapters()) {
-      settings.put(INITIALISER + adapter.name(), adapter.initialiser());
-      tensors.put(adapter.name() + DOWN, halves(adapter.down()));
-      tensors.put(adapter.name() + UP, halves(adapter.up()));
     }
     tensors.put(HEAD_WEIGHT, Tensor.ofFloats(headWeight, base.hiddenSize(), headBias.length));
     tensors.put(HEAD_BIAS, Tensor.ofFloats(headBias, headBias.length));

@@ -72,8 +72,7 @@ public final class TrainPipeline {
   public TrainOutcome run(TrainRequest request, TrainListener listener) {
     store.checkWritable();
     List<Recipe> recipes = withBaselines(request.recipes());
-    Steps steps =
-        new Steps(listener, recipes.stream().mapToInt(recipe -> recipe.folds() + 1).sum());
+    Steps steps = new Steps(listener, recipes.size() * (scoredFolds(request) + 1));
     List<Trained> trained = new ArrayList<>();
     try (EncoderPool pool = new EncoderPool(cacheFolder)) {
       for (Recipe recipe : recipes) {
@@ -84,6 +83,11 @@ public final class TrainPipeline {
       }
     }
     return publish(request, trained);
+  }
+
+  /** All are scored on the same folds, those of the recipe that asks for the fewest. */
+  private static int scoredFolds(TrainRequest request) {
+    return request.recipes().stream().mapToInt(Recipe::scoredFolds).min().orElseThrow();
   }
 
   /** The baselines, then the recipes asked for, each once. */
@@ -112,7 +116,8 @@ public final class TrainPipeline {
   private static Trained train(Recipe recipe, TrainRequest request, EncoderPool pool, Steps steps) {
     Dataset training = request.training();
     ModelTrainer trainer = recipe.trainer(pool).telling(steps.listener);
-    Evaluation crossValidated = crossValidate(recipe, trainer, training, steps);
+    Evaluation crossValidated =
+        crossValidate(recipe, trainer, training, scoredFolds(request), steps);
     try (FittedModel model = trainer.train(training, recipe.seed())) {
       Map<HeldOut, Evaluation> heldOut = new EnumMap<>(HeldOut.class);
       request.heldOut().forEach((part, data) -> heldOut.put(part, measure(recipe, model, data)));
@@ -121,15 +126,16 @@ public final class TrainPipeline {
   }
 
   private static Evaluation crossValidate(
-      Recipe recipe, ModelTrainer trainer, Dataset training, Steps steps) {
+      Recipe recipe, ModelTrainer trainer, Dataset training, int scoredFolds, Steps steps) {
     List<Fold> folds = GroupKFold.split(training, recipe.folds(), recipe.seed());
     UncalibratedScores uncalibrated = new UncalibratedScores(trainer);
-    steps.begin(recipe.name() + ": fold 1 of " + folds.size());
+    steps.begin(recipe.name() + ": fold 1 of " + scoredFolds);
     List<ScoredExample> scored =
         CrossValidation.run(
             training,
             recipe.calibrated() ? uncalibrated : trainer,
             folds,
+            scoredFolds,
             recipe.seed(),
             (done, all) ->
                 steps.begin(
@@ -224,7 +230,11 @@ public final class TrainPipeline {
             new ReportRow(
                 "split",
                 "grouped, stratified folds; groups are documents, arguments and near-duplicates"),
-            new ReportRow("folds", String.valueOf(best.recipe().folds()))),
+            new ReportRow(
+                "folds",
+                scoredFolds(request) < best.recipe().folds()
+                    ? "the first " + scoredFolds(request) + " of " + best.recipe().folds()
+                    : String.valueOf(best.recipe().folds()))),
         List.of(
             new ReportRow("training data SHA-256", DatasetFingerprint.of(request.training())),
             new ReportRow("stance4j", Libraries.environment().stance4jVersion()),

@@ -32,10 +32,13 @@ final class UncalibratedScores implements StanceTrainer {
     return new Noting(trainer.train(dataset, seed), byFold);
   }
 
-  /** What was noted, one scored example per row; the folds are those of the cross-validation. */
+  /**
+   * What was noted, one scored example per row that was scored; the folds are those of the
+   * cross-validation.
+   */
   List<ScoredExample> scored(Dataset dataset, List<Fold> folds) {
     Map<Integer, ScoredExample> byRow = new TreeMap<>();
-    for (int f = 0; f < folds.size(); f++) {
+    for (int f = 0; f < byFold.size(); f++) {
       List<Integer> rows = folds.get(f).test();
       for (int i = 0; i < rows.size(); i++) {
         byRow.put(

@@ -23,13 +23,6 @@ final class FineTuneSpec {
           "which encoder is trained");
   private static final Key<Integer> TRAINED_LAYERS =
       Key.integer("trainedLayers", 1, 48, "layers that learn, from the top").or(3);
-  private static final Key<Integer> ADAPTER_RANK =
-      Key.integer(
-              "adapterRank",
-              0,
-              1024,
-              "rank of what is added to each matrix (LoRA); 0: the matrices themselves learn")
-          .or(0);
   private static final Key<Integer> MAX_TOKENS =
       Key.integer(
               "maxTokens",
@@ -39,10 +32,10 @@ final class FineTuneSpec {
           .or(320);
   private static final Key<Integer> PASSAGE_WORDS =
       Key.integer("passageWords", 1, 400, "words of consecutive sentences that are read at once")
-          .or(130);
+          .or(170);
   private static final Key<Integer> CONTEXT_WORDS =
       Key.integer("contextWords", 0, 400, "words that are read before them, and as many after")
-          .or(25);
+          .or(12);
   private static final Key<Integer> EPOCHS =
       Key.integer("epochs", 1, 1000, "passes over the data").or(3);
   private static final Key<Integer> BATCH_TOKENS =
@@ -76,7 +69,6 @@ final class FineTuneSpec {
       List.of(
           ENCODER,
           TRAINED_LAYERS,
-          ADAPTER_RANK,
           MAX_TOKENS,
           PASSAGE_WORDS,
           CONTEXT_WORDS,
@@ -124,7 +116,6 @@ final class FineTuneSpec {
                         text.target()),
                     new FineTuneSettings(
                         trained,
-                        section.get(ADAPTER_RANK),
                         section.get(EPOCHS),
                         section.get(BATCH_TOKENS),
                         section.get(LEARNING_RATE),

@@ -33,6 +33,7 @@ public final class Recipe {
    * @param perTarget whether each target gets a model of its own
    * @param calibration how probabilities are mended
    * @param folds of the grouped cross-validation, at least 2
+   * @param scoredFolds how many of them are trained for and scored
    * @param seed source of every random choice
    * @param threads that work side by side; 0 for all processors; results do not depend on it
    */
@@ -44,6 +45,7 @@ public final class Recipe {
       boolean perTarget,
       CalibrationSpec calibration,
       int folds,
+      int scoredFolds,
       long seed,
       int threads) {}
 
@@ -131,6 +133,11 @@ public final class Recipe {
     Map<String, Object> others = replaced(Recipes.NAME.name(), name);
     others.put(Recipes.DESCRIPTION.name(), description);
     return Recipes.read(RecipeText.write(others), name, folder);
+  }
+
+  /** How many of the folds are trained for and scored, from the first; all, unless it says so. */
+  public int scoredFolds() {
+    return parts.scoredFolds();
   }
 
   /** The same recipe cross-validated on another number of folds. */

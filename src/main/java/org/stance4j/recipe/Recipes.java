@@ -52,7 +52,9 @@ public final class Recipes {
           "token-conv",
           "token-attention",
           "ensemble",
-          "per-target");
+          "per-target",
+          "finetune-fast",
+          "finetune-best");
 
   static final String DATA = "data";
 
@@ -62,6 +64,13 @@ public final class Recipes {
 
   static final Key<Integer> FOLDS =
       Key.integer("folds", 2, 50, "folds of the grouped cross-validation").or(5);
+  static final Key<Integer> SCORED_FOLDS =
+      Key.integer(
+          "scoredFolds",
+          1,
+          50,
+          "how many of the folds are scored; fewer take less time and give wider intervals; all"
+              + " unless given");
   static final Key<Long> SEED =
       Key.whole("seed", "source of every random choice: the same seed, the same bytes").or(17L);
 
@@ -110,7 +119,7 @@ public final class Recipes {
           .or(3);
 
   static final List<Key<?>> ROOT_KEYS =
-      List.of(NAME, DESCRIPTION, PER_TARGET, FOLDS, SEED, THREADS);
+      List.of(NAME, DESCRIPTION, PER_TARGET, FOLDS, SCORED_FOLDS, SEED, THREADS);
   static final List<Key<?>> DATA_KEYS =
       List.of(TRAIN, VALIDATION, TEST, DOCUMENTS, TEXT_COLUMN, LABEL_COLUMN, LABELS);
   static final List<Key<?>> ENSEMBLE_KEYS = List.of(COMBINE, STACKING_FOLDS, BALANCED);
@@ -230,10 +239,21 @@ public final class Recipes {
             perTarget,
             calibration,
             root.get(FOLDS),
+            scoredFolds(root),
             root.get(SEED),
             root.get(THREADS));
     root.finish();
     return new Recipe(root.resolved(), folder, parts);
+  }
+
+  private static int scoredFolds(Section root) {
+    int folds = root.get(FOLDS);
+    int scored = root.has(SCORED_FOLDS.name()) ? root.get(SCORED_FOLDS) : folds;
+    if (scored > folds) {
+      throw root.errorAt(
+          SCORED_FOLDS.name(), "scoredFolds: there are " + folds + " folds, got " + scored);
+    }
+    return scored;
   }
 
   /** Also the model's name: what no store takes is refused here, not after the training. */

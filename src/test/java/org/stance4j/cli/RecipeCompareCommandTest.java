@@ -81,7 +81,7 @@ class RecipeCompareCommandTest {
     assertEquals(shipped, RecipeCompareCommand.comparable(shipped, true, err));
     assertEquals("", said.toString());
     assertEquals(
-        shipped.subList(0, shipped.size() - 1),
+        shipped.stream().filter(recipe -> !recipe.name().equals("per-target")).toList(),
         RecipeCompareCommand.comparable(shipped, false, err));
     assertEquals(
         "Left out, since not every sentence names a target: per-target.", said.toString().strip());

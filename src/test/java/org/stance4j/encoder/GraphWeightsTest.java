@@ -54,33 +54,28 @@ class GraphWeightsTest {
     assertThrows(IllegalArgumentException.class, () -> new GraphWeights(negative));
   }
 
-  /** 2 · (1, 2)ᵀ · (3, 0.5) = (6, 1; 12, 2) on top of (1, 2; 3, 4), and other vectors. */
   @Test
   void changesAreWrittenIntoTheGraph() {
     byte[] model = model();
     EncoderWeight bias = new EncoderWeight("bias", "b", Tensor.ofFloats(new float[] {0, 1}, 2));
-    EncoderAdapter adapter =
-        new EncoderAdapter(
-            "matrix",
-            "w",
-            Tensor.ofFloats(new float[] {1, 2}, 2, 1),
-            Tensor.ofFloats(new float[] {3, 0.5f}, 1, 2));
-    new EncoderChanges(List.of(bias), List.of(), List.of(adapter)).applyTo(model);
-    assertArrayEquals(new float[] {7, 3, 15, 6}, new GraphWeights(model).read("w"));
-    assertArrayEquals(new float[] {0, 1}, new GraphWeights(model).read("b"));
     EncoderDelta delta =
         new EncoderDelta("matrix", "w", Int4Rows.of(new float[] {7, -1, 0, 3.5f}, 2));
-    new EncoderChanges(List.of(), List.of(delta), List.of()).applyTo(model);
-    assertArrayEquals(new float[] {14, 2, 15, 9.5f}, new GraphWeights(model).read("w"));
+    new EncoderChanges(List.of(bias), List.of(delta)).applyTo(model);
+    assertArrayEquals(new float[] {8, 1, 3, 7.5f}, new GraphWeights(model).read("w"));
+    assertArrayEquals(new float[] {0, 1}, new GraphWeights(model).read("b"));
   }
 
   @Test
-  void adaptersWhoseShapesDoNotMeetAreRefused() {
-    Tensor down = Tensor.ofFloats(new float[4], 2, 2);
-    Tensor up = Tensor.ofFloats(new float[3], 1, 3);
+  void aDeltaIsWhatWasLearnt() {
+    EncoderWeight before =
+        new EncoderWeight("matrix", "w", Tensor.ofFloats(new float[] {1, 2, 3, 4}, 2, 2));
+    EncoderDelta delta = EncoderDelta.of(before, before.with(new float[] {8, 1, 3, 7.5f}));
+    assertArrayEquals(new float[] {7, -1, 0, 3.5f}, delta.difference().floats());
+    EncoderChanges tooLarge =
+        new EncoderChanges(
+            List.of(), List.of(new EncoderDelta("m", "b", Int4Rows.of(new float[4], 2))));
     assertEquals(
-        "adapter of m has shapes [2, 2] and [1, 3]",
-        assertThrows(IllegalArgumentException.class, () -> new EncoderAdapter("m", "w", down, up))
-            .getMessage());
+        "the difference of m has 4 numbers, but the matrix 2",
+        assertThrows(IllegalArgumentException.class, () -> tooLarge.applyTo(model())).getMessage());
   }
 }

@@ -388,8 +388,9 @@ class RecipesTest {
           description: One line.|folds: 5|r, line 1, column 1: key 'description' is missing
           description: One line.|description:|r, line 2, column 13: description must be a text; put it in quotes if it looks like something else, got nothing
           description: One line.|description: x\\nfolds: 1|r, line 3, column 8: folds must be a whole number in [2, 50], got '1'
+          description: One line.|description: x\\nscoredFolds: 6|r, line 3, column 14: scoredFolds: there are 5 folds, got 6
           description: One line.|description: x\\nfolds: five|r, line 3, column 8: folds must be a whole number in [2, 50], got 'five'
-          description: One line.|description: x\\nsed: 1|r, line 3, column 1: unknown key 'sed'; did you mean 'seed'? Known here are calibration, classifier, data, description, ensemble, features, finetune, folds, name, perTarget, seed, text, threads
+          description: One line.|description: x\\nsed: 1|r, line 3, column 1: unknown key 'sed'; did you mean 'seed'? Known here are calibration, classifier, data, description, ensemble, features, finetune, folds, name, perTarget, scoredFolds, seed, text, threads
           description: One line.|description: x\\ndescription: y|r, line 3, column 1: key 'description' occurs twice; remove one
           type: ngrams|type: words|r, line 4, column 9: features: type must be
           type: ngrams|kind: ngrams|r, line 4, column 3: features: key 'type' is missing

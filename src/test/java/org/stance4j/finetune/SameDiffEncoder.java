@@ -1,28 +1,21 @@
 package org.stance4j.finetune;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.autodiff.samediff.array.SingleThreadArrayHolder;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.stance4j.encoder.EncoderAdapter;
 
 /**
- * The upper layers of a BERT-style encoder, pooling, a linear head and its loss, in SameDiff.
- *
- * <p>The graph begins where the frozen layers end: its input is their output. Passages of a batch
- * are padded to one length, and to one number of scored texts; token rows are kept flat, [batch ·
- * tokens][hidden].
- *
- * <p>Biases and layer norms are matrix products with a column of ones: the gradient of SameDiff's
- * broadcasts is a slow reduction, that of a product is another product. Dropout multiplies by masks
- * that are fed, since SameDiff's own has no gradient; without training they are ones.
+ * A BERT-style encoder, pooling, a linear head and its loss in SameDiff, in double precision: what
+ * {@link Replica} is compared with. Passages of a batch are padded to one length and to one number
+ * of scored texts; token rows are flat, [batch · tokens][hidden].
  *
  * @see <a href="https://arxiv.org/abs/1810.04805">Devlin et al. 2019, BERT</a>
  */
-final class EncoderGraph {
+final class SameDiffEncoder {
   /** Output of the frozen layers, [batch · tokens][hidden]. */
   static final String INPUT = "input";
 
@@ -53,27 +46,11 @@ final class EncoderGraph {
   /** Name of the loss, a number: the sum over the batch. */
   static final String LOSS = "loss";
 
-  /** What the name of an adapter's first matrix, [inputs][rank], ends with. */
-  static final String DOWN = ".down";
-
-  /** What the name of an adapter's second matrix, [rank][outputs], ends with. */
-  static final String UP = ".up";
-
-  /** The head's weights, [hidden][classes]. */
-  static final String HEAD_WEIGHT = "head.weight";
-
-  /** The head's biases, [1][classes]. */
-  static final String HEAD_BIAS = "head.bias";
-
   private static final double LAYER_NORM_EPSILON = 1e-12;
 
   private final EncoderShape shape;
-  private final DataType type;
-  private final boolean dropout;
   private final SameDiff graph = SameDiff.create();
-  private final Parameters parameters;
-  private final Parameters frozen;
-  private final List<String> tokenMasks = new ArrayList<>();
+  private final Map<String, INDArray> parameters;
   private final SDVariable tokenOnes;
   private final SDVariable means;
   private final SDVariable spread;
@@ -81,33 +58,23 @@ final class EncoderGraph {
   /**
    * A graph over these parameters, which it shares and does not copy.
    *
-   * @param firstLayer the first layer in the graph, counted from 0
-   * @param parameters what learns by name, matrices as [inputs][outputs], vectors as [1][size]
-   * @param frozen matrices that do not learn, each of which has an adapter among the parameters
-   * @param dropout whether masks are fed
+   * @param parameters by name, matrices as [inputs][outputs], vectors as [1][size]
    */
-  EncoderGraph(
-      EncoderShape shape,
-      int firstLayer,
-      Parameters parameters,
-      Parameters frozen,
-      boolean dropout) {
+  SameDiffEncoder(EncoderShape shape, Map<String, INDArray> parameters) {
     this.shape = shape;
     this.parameters = parameters;
-    this.frozen = frozen;
-    this.dropout = dropout;
-    this.type = parameters.type();
     // the usual holder may copy what it is given
     graph.setVariablesArrays(new SingleThreadArrayHolder());
     int hidden = shape.hidden();
-    this.tokenOnes = graph.placeHolder(TOKEN_ONES, type, -1, 1);
+    this.tokenOnes = graph.placeHolder(TOKEN_ONES, DataType.DOUBLE, -1, 1);
     this.means =
-        graph.constant("means", Nd4j.valueArrayOf(new long[] {hidden, 1}, 1.0 / hidden, type));
-    this.spread = graph.constant("spread", Nd4j.ones(type, 1, hidden));
-    SDVariable attentionBias = graph.placeHolder(ATTENTION_BIAS, type, -1, 1, 1, -1);
+        graph.constant(
+            "means", Nd4j.valueArrayOf(new long[] {hidden, 1}, 1.0 / hidden, DataType.DOUBLE));
+    this.spread = graph.constant("spread", Nd4j.ones(DataType.DOUBLE, 1, hidden));
+    SDVariable attentionBias = graph.placeHolder(ATTENTION_BIAS, DataType.DOUBLE, -1, 1, 1, -1);
     SDVariable splitShape = graph.placeHolder(SPLIT_SHAPE, DataType.INT64, 4);
-    SDVariable tokens = graph.placeHolder(INPUT, type, -1, hidden);
-    for (int layer = firstLayer; layer < shape.layers(); layer++) {
+    SDVariable tokens = graph.placeHolder(INPUT, DataType.DOUBLE, -1, hidden);
+    for (int layer = 0; layer < shape.layers(); layer++) {
       tokens = layer(tokens, "encoder.layer." + layer + ".", attentionBias, splitShape);
     }
     head(tokens);
@@ -126,24 +93,24 @@ final class EncoderGraph {
     SDVariable attention = graph.nn.softmax(scores, 3);
     SDVariable seen =
         graph.reshape(graph.permute(graph.mmul(attention, value), 0, 2, 1, 3), -1, shape.hidden());
-    SDVariable attended = masked(linear(seen, name + "attention.output.dense"));
+    SDVariable attended = linear(seen, name + "attention.output.dense");
     SDVariable first = layerNorm(attended.add(tokens), name + "attention.output.LayerNorm");
     SDVariable wide = gelu(linear(first, name + "intermediate.dense"));
-    SDVariable narrow = masked(linear(wide, name + "output.dense"));
+    SDVariable narrow = linear(wide, name + "output.dense");
     return layerNorm(narrow.add(first), name + "output.LayerNorm");
   }
 
   private void head(SDVariable tokens) {
-    SDVariable pooling = graph.placeHolder(POOLING, type, -1, -1, -1);
+    SDVariable pooling = graph.placeHolder(POOLING, DataType.DOUBLE, -1, -1, -1);
     SDVariable tokenShape = graph.placeHolder(TOKEN_SHAPE, DataType.INT64, 3);
-    SDVariable textOnes = graph.placeHolder(TEXT_ONES, type, -1, 1);
+    SDVariable textOnes = graph.placeHolder(TEXT_ONES, DataType.DOUBLE, -1, 1);
     SDVariable pooled =
         graph.reshape(graph.mmul(pooling, graph.reshape(tokens, tokenShape)), -1, shape.hidden());
     SDVariable logits =
         graph
-            .mmul(pooled, parameter(HEAD_WEIGHT))
-            .add(LOGITS, graph.mmul(textOnes, parameter(HEAD_BIAS)));
-    SDVariable targets = graph.placeHolder(TARGETS, type, -1, EncoderShape.CLASSES);
+            .mmul(pooled, parameter(Head.WEIGHT))
+            .add(LOGITS, graph.mmul(textOnes, parameter(Head.BIAS)));
+    SDVariable targets = graph.placeHolder(TARGETS, DataType.DOUBLE, -1, EncoderShape.CLASSES);
     targets.mul(graph.nn.logSoftmax(logits)).sum().neg().rename(LOSS);
     graph.setLossVariables(LOSS);
   }
@@ -154,16 +121,7 @@ final class EncoderGraph {
   }
 
   private SDVariable linear(SDVariable input, String name) {
-    return product(input, name + ".weight").add(row(name + ".bias"));
-  }
-
-  private SDVariable product(SDVariable input, String name) {
-    if (!frozen.contains(name)) {
-      return graph.mmul(input, parameter(name));
-    }
-    SDVariable own = graph.mmul(input, graph.constant(name, frozen.get(name)));
-    SDVariable narrow = graph.mmul(input, parameter(name + DOWN));
-    return own.add(graph.mmul(narrow, parameter(name + UP)).mul(EncoderAdapter.SCALE));
+    return graph.mmul(input, parameter(name + ".weight")).add(row(name + ".bias"));
   }
 
   /** A vector for every token row. */
@@ -186,15 +144,6 @@ final class EncoderGraph {
     return x.mul(0.5).mul(graph.math.erf(x.mul(1 / Math.sqrt(2))).add(1.0));
   }
 
-  private SDVariable masked(SDVariable tokens) {
-    if (!dropout) {
-      return tokens;
-    }
-    String name = "mask." + tokenMasks.size();
-    tokenMasks.add(name);
-    return tokens.mul(graph.placeHolder(name, type, -1, shape.hidden()));
-  }
-
   private SDVariable parameter(String name) {
     if (graph.hasVariable(name)) {
       return graph.getVariable(name);
@@ -205,10 +154,5 @@ final class EncoderGraph {
   /** The graph. */
   SameDiff sameDiff() {
     return graph;
-  }
-
-  /** Names of the dropout masks, each [batch · tokens][hidden]; none without dropout. */
-  List<String> tokenMasks() {
-    return List.copyOf(tokenMasks);
   }
 }
