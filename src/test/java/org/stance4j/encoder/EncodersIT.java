@@ -94,7 +94,8 @@ class EncodersIT {
   @EnumSource
   void relatedSentencesLieNearerThanUnrelatedOnes(EncoderCatalog encoder) {
     for (Pooling pooling : Pooling.values()) {
-      try (SentenceEncoder opened = Encoders.open(spec(encoder, List.of(encoder.layers()), pooling), null)) {
+      try (SentenceEncoder opened =
+          Encoders.open(spec(encoder, List.of(encoder.layers()), pooling), null)) {
         float[][] vectors = opened.encode(List.of(SHIP, VESSEL, CAKE));
         double related = dot(vectors[0], vectors[1], 0, 384);
         double unrelated = dot(vectors[0], vectors[2], 0, 384);
