@@ -6,11 +6,13 @@ import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The weights of an ONNX file where they lie, to be read and overwritten without parsing the rest.
- * Weights in single precision alone, kept as raw data. What threads do to different weights does
- * not meet.
+ * The weights of an ONNX file where they lie, to be read and overwritten without parsing the rest:
+ * those in single precision, and matrices that ONNX Runtime's dynamic quantisation put into eight
+ * bits, under the names that they had before. What threads do to different weights does not meet.
  *
  * @see <a href="https://github.com/onnx/onnx/blob/main/onnx/onnx.proto">onnx.proto</a>
  * @see <a href="https://protobuf.dev/programming-guides/encoding/">the encoding of its messages</a>
@@ -19,15 +21,43 @@ final class GraphWeights {
   private static final int MODEL_GRAPH = 7;
   private static final int GRAPH_INITIALISER = 5;
   private static final int TENSOR_TYPE = 2;
+  private static final int TENSOR_FLOATS = 4;
+  private static final int TENSOR_INTEGERS = 5;
   private static final int TENSOR_NAME = 8;
   private static final int TENSOR_RAW_DATA = 9;
   private static final int TYPE_FLOAT = 1;
+  private static final int TYPE_UINT8 = 2;
+  private static final int TYPE_INT8 = 3;
+
+  /** What quantisation appends to the name of a matrix. */
+  private static final String QUANTISED = "_quantized";
+
+  private static final String SCALE = "_scale";
+  private static final String ZERO_POINT = "_zero_point";
 
   private final byte[] file;
-  private final Map<String, Place> places = new HashMap<>();
+  private final Map<String, Weight> weights = new HashMap<>();
 
   /** Bytes from {@code start} to before {@code end}. */
-  private record Place(int start, int end) {}
+  private record Place(int start, int end) {
+    int length() {
+      return end - start;
+    }
+  }
+
+  /**
+   * A weight as the file has it.
+   *
+   * @param field that holds its numbers
+   */
+  private record Weight(int type, int field, Place numbers) {
+    /** Floats lie in both fields alike; bytes are spread out where they are integers. */
+    boolean lies() {
+      return type == TYPE_FLOAT
+          ? field != TENSOR_INTEGERS
+          : (type == TYPE_INT8 || type == TYPE_UINT8) && field == TENSOR_RAW_DATA;
+    }
+  }
 
   /** Told of the fields of a message. */
   private interface Fields {
@@ -64,25 +94,28 @@ final class GraphWeights {
 
   private void add(Place tensor) {
     String[] name = {""};
-    Place[] data = {null};
-    boolean[] single = {false};
+    int[] type = {0};
+    int[] field = {0};
+    Place[] numbers = {null};
     fields(
         tensor,
-        (field, value, bytes) -> {
-          switch (field) {
-            case TENSOR_TYPE -> single[0] = value == TYPE_FLOAT;
+        (inner, value, bytes) -> {
+          switch (inner) {
+            case TENSOR_TYPE -> type[0] = (int) value;
             case TENSOR_NAME ->
-                name[0] =
-                    new String(file, bytes.start, bytes.end - bytes.start, StandardCharsets.UTF_8);
-            case TENSOR_RAW_DATA -> data[0] = bytes;
+                name[0] = new String(file, bytes.start, bytes.length(), StandardCharsets.UTF_8);
+            case TENSOR_FLOATS, TENSOR_INTEGERS, TENSOR_RAW_DATA -> {
+              field[0] = inner;
+              numbers[0] = bytes;
+            }
             default -> {
               // shape and documentation
             }
           }
         });
-    Place place = data[0];
-    if (single[0] && place != null) {
-      places.put(name[0], place);
+    Place place = numbers[0];
+    if (place != null) {
+      weights.put(name[0], new Weight(type[0], field[0], place));
     }
   }
 
@@ -136,13 +169,47 @@ final class GraphWeights {
   }
 
   private FloatBuffer buffer(String name) {
-    Place place = places.get(name);
-    if (place == null) {
+    Weight weight = weights.get(name);
+    if (weight == null || weight.type != TYPE_FLOAT || !weight.lies()) {
       throw new IllegalArgumentException("the graph has no weight '" + name + "'");
     }
-    return ByteBuffer.wrap(file, place.start, place.end - place.start)
+    return ByteBuffer.wrap(file, weight.numbers.start, weight.numbers.length())
         .order(ByteOrder.LITTLE_ENDIAN)
         .asFloatBuffer();
+  }
+
+  /** The matrix of that name in eight bits, or null where the graph has none. */
+  private @Nullable EightBitMatrix eightBits(String name) {
+    Weight matrix = weights.get(name + QUANTISED);
+    Weight zeroPoint = weights.get(name + ZERO_POINT);
+    if (matrix == null || matrix.type == TYPE_FLOAT || !matrix.lies() || zeroPoint == null) {
+      return null;
+    }
+    boolean signed = matrix.type == TYPE_INT8;
+    return new EightBitMatrix(
+        file,
+        matrix.numbers.start,
+        matrix.numbers.length(),
+        signed,
+        buffer(name + SCALE),
+        zeroPoint.lies() ? bytes(zeroPoint.numbers, signed) : integers(zeroPoint.numbers));
+  }
+
+  private int[] bytes(Place place, boolean signed) {
+    int[] values = new int[place.length()];
+    for (int i = 0; i < values.length; i++) {
+      byte value = file[place.start + i];
+      values[i] = signed ? value : Byte.toUnsignedInt(value);
+    }
+    return values;
+  }
+
+  private int[] integers(Place place) {
+    IntStream.Builder values = IntStream.builder();
+    for (int at = place.start; at < place.end; at = behindNumber(at)) {
+      values.add((int) number(at));
+    }
+    return values.build().toArray();
   }
 
   /**
@@ -151,6 +218,10 @@ final class GraphWeights {
    * @throws IllegalArgumentException if there is none of that name
    */
   float[] read(String name) {
+    EightBitMatrix matrix = eightBits(name);
+    if (matrix != null) {
+      return matrix.read();
+    }
     FloatBuffer buffer = buffer(name);
     float[] values = new float[buffer.remaining()];
     buffer.get(values);
@@ -158,22 +229,32 @@ final class GraphWeights {
   }
 
   /**
-   * Overwrites a weight.
+   * Overwrites a weight; a matrix in eight bits is rounded to them.
    *
    * @throws IllegalArgumentException if there is none of that name, or it has another size
    */
   void write(String name, float[] values) {
-    FloatBuffer buffer = buffer(name);
-    if (buffer.remaining() != values.length) {
+    EightBitMatrix matrix = eightBits(name);
+    if (matrix != null) {
+      checkSize(name, matrix.size(), values.length);
+      matrix.write(values);
+    } else {
+      FloatBuffer buffer = buffer(name);
+      checkSize(name, buffer.remaining(), values.length);
+      buffer.put(values);
+    }
+  }
+
+  private static void checkSize(String name, int size, int given) {
+    if (size != given) {
       throw new IllegalArgumentException(
           "weight '"
               + name
               + "' has "
-              + buffer.remaining()
+              + size
               + " numbers, but "
-              + values.length
+              + given
               + " are to stand in for them");
     }
-    buffer.put(values);
   }
 }
