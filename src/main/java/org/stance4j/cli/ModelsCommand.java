@@ -81,9 +81,7 @@ final class ModelsCommand implements Runnable {
           chosen ? "*" : " ",
           manifest.ref(),
           heldOut == null
-              ? manifest
-                  .metrics()
-                  .getOrDefault(ModelManifest.CROSS_VALIDATED_MACRO_F1, Double.NaN)
+              ? manifest.metrics().getOrDefault(ModelManifest.CROSS_VALIDATED_MACRO_F1, Double.NaN)
               : heldOut,
           heldOut == null ? "cross-validated" : "held out",
           manifest.features(),

@@ -89,11 +89,7 @@ final class ModelsQuantiseCommand implements Callable<Integer> {
     Evaluation original = result.original();
     Evaluation variant = result.variant();
     line(
-        out,
-        "%s: %d sentences in %d groups%n",
-        original.data(),
-        original.n(),
-        original.clusters());
+        out, "%s: %d sentences in %d groups%n", original.data(), original.n(), original.clusters());
     line(
         out,
         "%-32s %8s  %-16s %11s %10s",
@@ -149,12 +145,9 @@ final class ModelsQuantiseCommand implements Callable<Integer> {
         List.of(result.original(), result.variant()),
         List.of(
             new ReportRow("seed", String.valueOf(testData.seed())),
-            new ReportRow(
-                "largest move of a probability", Figures.figure(result.largestMove()))),
+            new ReportRow("largest move of a probability", Figures.figure(result.largestMove()))),
         List.of(
-            new ReportRow(
-                result.original().model(), Figures.bytes(result.originalSize().bytes())),
-            new ReportRow(
-                result.variant().model(), Figures.bytes(result.variantSize().bytes()))));
+            new ReportRow(result.original().model(), Figures.bytes(result.originalSize().bytes())),
+            new ReportRow(result.variant().model(), Figures.bytes(result.variantSize().bytes()))));
   }
 }

@@ -102,8 +102,7 @@ final class EightBitMatrix {
       int column = i % columns;
       int steps = fresh[column] == 0 ? 0 : (int) Math.rint(values[i] / fresh[column]);
       file[start + i] =
-          (byte)
-              (zeroPoints[column] + Math.max(-below[column], Math.min(above[column], steps)));
+          (byte) (zeroPoints[column] + Math.max(-below[column], Math.min(above[column], steps)));
     }
   }
 

@@ -143,7 +143,9 @@ public enum EncoderCatalog {
     return weights;
   }
 
-  /** The same encoder with weights in eight bits; empty where there is none, or where this is it. */
+  /**
+   * The same encoder with weights in eight bits; empty where there is none, or where this is it.
+   */
   public Optional<EncoderCatalog> inEightBits() {
     return Arrays.stream(values())
         .filter(other -> other.weights == Weights.INT8 && other.id.equals(id + "-int8"))

@@ -71,8 +71,7 @@ public record EncoderChanges(
                         weight.name(), weight.initialiser(), weight.values().shape().get(0)));
     Stream<Matrix> moved =
         deltas.stream()
-            .map(
-                delta -> new Matrix(delta.name(), delta.initialiser(), delta.difference().rows()));
+            .map(delta -> new Matrix(delta.name(), delta.initialiser(), delta.difference().rows()));
     Stream<Matrix> adapted =
         adapters.stream()
             .map(

@@ -28,8 +28,7 @@ public record EncoderDelta(String name, String initialiser, Int4Rows difference)
    *
    * @throws IllegalArgumentException if there are not as many before as after
    */
-  static EncoderDelta of(
-      String name, String initialiser, float[] before, float[] after, int rows) {
+  static EncoderDelta of(String name, String initialiser, float[] before, float[] after, int rows) {
     if (before.length != after.length) {
       throw new IllegalArgumentException(
           "matrix "

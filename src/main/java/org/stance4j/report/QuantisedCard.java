@@ -38,7 +38,8 @@ public record QuantisedCard(
     card.append("- stance-detection\n---\n\n# ").append(name).append("\n\n");
     card.append(MarkdownRenderer.escape(description)).append("\n\n");
     card.append("The model ").append(original.model());
-    card.append(" with its trained encoder in eight bits. What holds for that model holds for this");
+    card.append(
+        " with its trained encoder in eight bits. What holds for that model holds for this");
     card.append(" one; its card\nsays what it was trained on and where its limits are.\n");
     card.append("\n## Figures\n\nOn ").append(MarkdownRenderer.escape(variant.data()));
     card.append(", which neither was trained on: ").append(variant.n());

@@ -33,8 +33,7 @@ class ModelsQuantiseCommandTest {
 
   /** A second version that claims a trained encoder of that name. */
   private void publishTuned(String encoder) {
-    publishTuned(
-        SafeTensors.write(TensorBundle.of(Map.of("encoder", encoder), Map.of())));
+    publishTuned(SafeTensors.write(TensorBundle.of(Map.of("encoder", encoder), Map.of())));
   }
 
   private void publishTuned(byte[] file) {

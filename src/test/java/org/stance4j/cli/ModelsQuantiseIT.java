@@ -46,6 +46,11 @@ class ModelsQuantiseIT {
   private static final EncoderCatalog ENCODER = EncoderCatalog.E5_SMALL;
   private static final int HIDDEN = 384;
   private static final int INNER = 1536;
+
+  /** Number in the name of the first layer's last matrix, and what the next layer's has on top. */
+  private static final int FIRST_OUTPUT = 1537;
+
+  private static final int MATRICES = 13;
   private static final String RECIPE =
       """
       name: toy
@@ -150,23 +155,24 @@ class ModelsQuantiseIT {
   }
 
   /**
-   * The same amount on top of every output of one input: the layer norm takes it away again. But in
-   * eight bits it leaves nothing of the other weights.
+   * In each layer, the same amount on top of every output of one input: the layer norm behind it
+   * takes it away again. But in eight bits it leaves nothing of the other weights.
    */
-  private static EncoderChanges outlier() {
+  private static EncoderChanges outliers() {
     float[] down = new float[INNER];
     down[0] = 25;
     float[] up = new float[HIDDEN];
     Arrays.fill(up, 1);
-    return new EncoderChanges(
-        List.of(),
-        List.of(),
-        List.of(
-            new EncoderAdapter(
-                "encoder.layer.11.output.dense.weight",
-                "onnx::MatMul_1680",
-                Tensor.ofFloats(down, INNER, 1),
-                Tensor.ofFloats(up, 1, HIDDEN))));
+    List<EncoderAdapter> adapters = new ArrayList<>();
+    for (int layer = 0; layer < ENCODER.layers(); layer++) {
+      adapters.add(
+          new EncoderAdapter(
+              "encoder.layer." + layer + ".output.dense.weight",
+              "onnx::MatMul_" + (FIRST_OUTPUT + MATRICES * layer),
+              Tensor.ofFloats(down, INNER, 1),
+              Tensor.ofFloats(up, 1, HIDDEN)));
+    }
+    return new EncoderChanges(List.of(), List.of(), adapters);
   }
 
   private static List<Sentence> sentences(List<String> some, List<String> others) {
@@ -201,8 +207,7 @@ class ModelsQuantiseIT {
         files);
   }
 
-  private static Path csv(String name, List<String> texts, List<String> labels)
-      throws IOException {
+  private static Path csv(String name, List<String> texts, List<String> labels) throws IOException {
     StringBuilder csv = new StringBuilder("text,label\n");
     for (int i = 0; i < texts.size(); i++) {
       csv.append(texts.get(i)).append(',').append(labels.get(i)).append('\n');
@@ -274,7 +279,8 @@ class ModelsQuantiseIT {
         assertEquals(original.get(i).pro(), rounded.get(i).pro(), 0.1);
       }
     }
-    assertEquals("toy-int8@1 ok\n", Cli.done("models", "verify", "toy-int8@1", "--models", models).out());
+    assertEquals(
+        "toy-int8@1 ok\n", Cli.done("models", "verify", "toy-int8@1", "--models", models).out());
     String list = Cli.done("models", "list", "--models", models).out();
     assertTrue(list.contains("  toy-int8@1               macro-F1 "), list);
     assertTrue(list.contains(" held out "), list);
@@ -283,12 +289,11 @@ class ModelsQuantiseIT {
   @Test
   void aVariantThatLosesTooMuchIsNotWritten() throws IOException {
     List<String> labels = new ArrayList<>();
-    try (FittedModel model = model(outlier())) {
+    try (FittedModel model = model(outliers())) {
       model.predict(sentences(SHIPS, CAKES)).forEach(each -> labels.add(each.stance().label()));
       publish("outlier", model);
     }
-    assertEquals(
-        List.of("pro", "pro", "pro", "pro", "anti", "anti", "anti", "anti"), labels);
+    assertEquals(List.of("pro", "pro", "pro", "pro", "anti", "anti", "anti", "anti"), labels);
     Path data = csv("outlier.csv", fresh(), labels);
     List<String> before = Cli.tree(models.resolve("outlier"));
     Cli refused = Cli.run("models", "quantise", "outlier", "--data", data, "--models", models);
@@ -310,7 +315,11 @@ class ModelsQuantiseIT {
     try (FittedModel model = model(changes(), 0)) {
       publish("seen", model);
     }
-    Path data = csv("seen.csv", fresh(), List.of("pro", "pro", "pro", "pro", "anti", "anti", "anti", "anti"));
+    Path data =
+        csv(
+            "seen.csv",
+            fresh(),
+            List.of("pro", "pro", "pro", "pro", "anti", "anti", "anti", "anti"));
     Files.writeString(
         data, "Allies welcome the pact because it brings safety.,pro\n", StandardOpenOption.APPEND);
     String message = Cli.failure("models", "quantise", "seen", "--data", data, "--models", models);

@@ -95,7 +95,9 @@ class GraphWeightsTest {
     assertArrayEquals(new float[] {5, 6}, weights.read("b"));
   }
 
-  /** The first column's largest is 16 = 64 · 0.25, the second's 6.4 = 64 · 0.1; 0.17 is 1.7 steps. */
+  /**
+   * The first column's largest is 16 = 64 · 0.25, the second's 6.4 = 64 · 0.1; 0.17 is 1.7 steps.
+   */
   @Test
   void aNewMatrixGetsNewScalesAndStaysInSevenBits() {
     byte[] graph = eightBits();
@@ -197,8 +199,7 @@ class GraphWeightsTest {
 
   @Test
   void aMatrixOfAnotherSizeCannotMove() {
-    byte[] other =
-        new GraphAddition().weight("w", new float[6], 2, 3).appendTo(new byte[] {8, 7});
+    byte[] other = new GraphAddition().weight("w", new float[6], 2, 3).appendTo(new byte[] {8, 7});
     EncoderDelta delta = new EncoderDelta("matrix", "w", Int4Rows.of(new float[4], 2));
     EncoderChanges changes = new EncoderChanges(List.of(), List.of(delta), List.of());
     assertEquals(
