@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.stance4j.StanceModel;
 import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderPool;
 import org.stance4j.encoder.TokenSpec;
+import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
 import org.stance4j.evaluation.ModelComparison;
 import org.stance4j.evaluation.ScoredExample;
@@ -210,54 +212,63 @@ public final class QuantisePipeline {
     ModelPublisher publisher = new ModelPublisher(store, clock);
     Path recipeFile = store.resolve(model).resolve(ModelPublisher.RECIPE_FILE);
     Recipe recipe = Recipes.load(recipeFile.toString());
-    ModelManifest before = original.manifest();
-    SortedMap<String, Double> metrics = new TreeMap<>(before.metrics());
-    metrics.keySet().removeIf(key -> !key.startsWith(LoadedModel.PRIOR));
-    metrics.put(
-        ModelManifest.HELD_OUT_MACRO_F1, ModelPublisher.rounded(quantisation.variant().macroF1()));
-    metrics.put("heldOut.accuracy", ModelPublisher.rounded(quantisation.variant().accuracy()));
     ModelManifest manifest =
-        new ModelManifest(
-            ModelManifest.FORMAT_VERSION,
+        manifest(original.manifest(), name, recipe, publisher.versions(), quantisation.variant());
+    QuantisedCard card =
+        new QuantisedCard(
             name,
-            1,
-            before.recipe(),
-            before.features(),
-            before.classifier(),
-            before.labels(),
-            ModelPublisher.encoder(recipe.encoders(), tokenEncoders(recipe.model())),
-            before.dataset(),
-            before.seed(),
-            metrics,
-            publisher.versions(),
-            new TreeMap<>());
-    SortedMap<String, byte[]> files = new TreeMap<>(own);
-    files.put(
-        ModelPublisher.RECIPE_FILE,
-        ModelPublisher.utf8(recipe.movedTo(store.root().resolve(name).resolve("1")).yaml()));
-    files.put(
-        ModelPublisher.EVALUATION_FILE,
-        ModelPublisher.utf8(new JsonRenderer().render(quantisation.variant())));
-    files.put(
-        ModelPublisher.CARD_FILE,
-        ModelPublisher.utf8(
-            new QuantisedCard(
-                    name,
-                    recipe.description(),
-                    quantisation.original(),
-                    quantisation.variant(),
-                    quantisation.difference(),
-                    quantisation.largestMove(),
-                    ModelPublisher.settings(manifest))
-                .render()));
+            recipe.description(),
+            quantisation.original(),
+            quantisation.variant(),
+            quantisation.difference(),
+            quantisation.largestMove(),
+            ModelPublisher.settings(manifest));
     ObjectNode provenance = publisher.provenance();
-    provenance.put("quantisedFrom", before.ref().toString());
+    provenance.put("quantisedFrom", original.manifest().ref().toString());
     provenance.put("sentencesPerSecond", quantisation.variantSize().sentencesPerSecond());
     provenance.put(
         "sentencesPerSecondOfOriginal", quantisation.originalSize().sentencesPerSecond());
-    files.put(
-        ModelPublisher.PROVENANCE_FILE, ModelPublisher.utf8(provenance.toPrettyString() + "\n"));
+    Path folder = store.root().resolve(name).resolve("1");
+    Map<String, String> texts =
+        Map.of(
+            ModelPublisher.RECIPE_FILE,
+            recipe.movedTo(folder).yaml(),
+            ModelPublisher.EVALUATION_FILE,
+            new JsonRenderer().render(quantisation.variant()),
+            ModelPublisher.CARD_FILE,
+            card.render(),
+            ModelPublisher.PROVENANCE_FILE,
+            provenance.toPrettyString() + "\n");
+    SortedMap<String, byte[]> files = new TreeMap<>(own);
+    texts.forEach((file, text) -> files.put(file, ModelPublisher.utf8(text)));
     return store.publish(manifest, files);
+  }
+
+  /** The original's, but for name, encoders, figures and versions; its prior is the variant's. */
+  private static ModelManifest manifest(
+      ModelManifest original,
+      String name,
+      Recipe recipe,
+      SortedMap<String, String> versions,
+      Evaluation variant) {
+    SortedMap<String, Double> metrics = new TreeMap<>(original.metrics());
+    metrics.keySet().removeIf(key -> !key.startsWith(LoadedModel.PRIOR));
+    metrics.put(ModelManifest.HELD_OUT_MACRO_F1, ModelPublisher.rounded(variant.macroF1()));
+    metrics.put("heldOut.accuracy", ModelPublisher.rounded(variant.accuracy()));
+    return new ModelManifest(
+        ModelManifest.FORMAT_VERSION,
+        name,
+        1,
+        original.recipe(),
+        original.features(),
+        original.classifier(),
+        original.labels(),
+        ModelPublisher.encoder(recipe.encoders(), tokenEncoders(recipe.model())),
+        original.dataset(),
+        original.seed(),
+        metrics,
+        versions,
+        new TreeMap<>());
   }
 
   /** The token encoders of a recipe, those that it trains in eight bits. */
