@@ -27,11 +27,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "models",
     mixinStandardHelpOptions = true,
-    description = "Lists, shows and verifies models.",
+    description = "Lists, shows and verifies models; makes faster variants.",
     subcommands = {
       ModelsCommand.ListModels.class,
       ModelsCommand.Show.class,
-      ModelsCommand.Verify.class
+      ModelsCommand.Verify.class,
+      ModelsQuantiseCommand.class
     })
 final class ModelsCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -73,12 +74,16 @@ final class ModelsCommand implements Runnable {
     }
 
     private static void row(PrintWriter out, ModelManifest manifest, boolean chosen) {
+      Double heldOut = manifest.metrics().get(ModelManifest.HELD_OUT_MACRO_F1);
       out.printf(
           Locale.ROOT,
-          "%s %-24s macro-F1 %.3f cross-validated  %-10s %-8s %6d kB%n",
+          "%s %-24s macro-F1 %.3f %-15s  %-10s %-8s %6d kB%n",
           chosen ? "*" : " ",
           manifest.ref(),
-          manifest.metrics().getOrDefault("crossValidated.macroF1", Double.NaN),
+          heldOut == null
+              ? manifest.metrics().getOrDefault(ModelManifest.CROSS_VALIDATED_MACRO_F1, Double.NaN)
+              : heldOut,
+          heldOut == null ? "cross-validated" : "held out",
           manifest.features(),
           manifest.classifier(),
           (manifest.totalBytes() + 999) / 1000);

@@ -1,6 +1,7 @@
 package org.stance4j.encoder;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -140,6 +141,15 @@ public enum EncoderCatalog {
   /** How the weights are kept; only those in single precision can be trained. */
   public Weights weights() {
     return weights;
+  }
+
+  /**
+   * The same encoder with weights in eight bits; empty where there is none, or where this is it.
+   */
+  public Optional<EncoderCatalog> inEightBits() {
+    return Arrays.stream(values())
+        .filter(other -> other.weights == Weights.INT8 && other.id.equals(id + "-int8"))
+        .findFirst();
   }
 
   /** Content of the ONNX file. */

@@ -15,15 +15,35 @@ import org.stance4j.tensor.Int4Rows;
 public record EncoderDelta(String name, String initialiser, Int4Rows difference) {
   /** The difference of a weight from what it was, rounded. */
   public static EncoderDelta of(EncoderWeight before, EncoderWeight after) {
-    float[] difference = after.values().floats();
-    float[] own = before.values().floats();
-    for (int i = 0; i < difference.length; i++) {
-      difference[i] -= own[i];
-    }
-    return new EncoderDelta(
+    return of(
         before.name(),
         before.initialiser(),
-        Int4Rows.of(difference, before.values().shape().get(0)));
+        before.values().floats(),
+        after.values().floats(),
+        before.values().shape().get(0));
+  }
+
+  /**
+   * The same of numbers.
+   *
+   * @throws IllegalArgumentException if there are not as many before as after
+   */
+  static EncoderDelta of(String name, String initialiser, float[] before, float[] after, int rows) {
+    if (before.length != after.length) {
+      throw new IllegalArgumentException(
+          "matrix "
+              + name
+              + " has "
+              + before.length
+              + " numbers in one graph and "
+              + after.length
+              + " in the other");
+    }
+    float[] difference = new float[after.length];
+    for (int i = 0; i < difference.length; i++) {
+      difference[i] = after[i] - before[i];
+    }
+    return new EncoderDelta(name, initialiser, Int4Rows.of(difference, rows));
   }
 
   /**

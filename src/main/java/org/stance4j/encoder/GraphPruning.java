@@ -1,7 +1,6 @@
 package org.stance4j.encoder;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,7 +128,7 @@ final class GraphPruning {
         to,
         (field, value, tag, start, end) -> {
           if (field == wanted) {
-            texts.add(new String(file, start, end - start, StandardCharsets.UTF_8));
+            texts.add(WireFormat.text(file, start, end));
           }
         });
     return texts;

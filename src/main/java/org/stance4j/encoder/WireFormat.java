@@ -1,5 +1,7 @@
 package org.stance4j.encoder;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Walks over the fields of a protobuf message without knowing its type.
  *
@@ -63,8 +65,18 @@ final class WireFormat {
     }
   }
 
-  /** Seven bits a byte, the lowest first. */
-  private static long number(byte[] file, int at, int end) {
+  /** The bytes of a field as text. */
+  static String text(byte[] file, int start, int end) {
+    return new String(file, start, end - start, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A number of seven bits a byte, the lowest first.
+   *
+   * @param end behind the message that it is part of
+   * @throws IllegalArgumentException if it does not end before that
+   */
+  static long number(byte[] file, int at, int end) {
     long number = 0;
     int last = behindNumber(file, at, end);
     for (int i = at; i < last; i++) {
@@ -73,7 +85,12 @@ final class WireFormat {
     return number;
   }
 
-  private static int behindNumber(byte[] file, int at, int end) {
+  /**
+   * Where what follows a number begins.
+   *
+   * @throws IllegalArgumentException if it does not end before the message
+   */
+  static int behindNumber(byte[] file, int at, int end) {
     int last = at;
     while (last < end && file[last] < 0 && last - at < Long.BYTES + 1) {
       last++;

@@ -44,15 +44,8 @@ public final class EncoderModel implements FittedModel {
 
   private EncoderModel(TensorBundle state) {
     this.state = state;
-    this.spec =
-        new TunedSpec(
-            state.setting("encoder"), state.setting("prefix"), number(state, "maxTokens"));
-    this.input =
-        new SentenceInput(
-            number(state, "passageWords"),
-            number(state, "contextWords"),
-            Boolean.parseBoolean(state.setting("targetPrefix")),
-            state.setting("target"));
+    this.spec = spec(state);
+    this.input = input(state);
     EncoderCatalog base = EncoderCatalog.of(spec.encoder());
     if (!base.graphSha256().equals(state.setting("encoderSha256"))) {
       throw new TensorFormatException(
@@ -69,6 +62,19 @@ public final class EncoderModel implements FittedModel {
             changes(state),
             state.floats(HEAD_WEIGHT, base.hiddenSize(), Stance.COUNT),
             state.floats(HEAD_BIAS, Stance.COUNT));
+  }
+
+  private static TunedSpec spec(TensorBundle state) {
+    return new TunedSpec(
+        state.setting("encoder"), state.setting("prefix"), number(state, "maxTokens"));
+  }
+
+  private static SentenceInput input(TensorBundle state) {
+    return new SentenceInput(
+        number(state, "passageWords"),
+        number(state, "contextWords"),
+        Boolean.parseBoolean(state.setting("targetPrefix")),
+        state.setting("target"));
   }
 
   private static EncoderChanges changes(TensorBundle state) {
@@ -103,6 +109,15 @@ public final class EncoderModel implements FittedModel {
       EncoderChanges changes,
       float[] headWeight,
       float[] headBias) {
+    return new EncoderModel(state(spec, input, changes, headWeight, headBias));
+  }
+
+  private static TensorBundle state(
+      TunedSpec spec,
+      SentenceInput input,
+      EncoderChanges changes,
+      float[] headWeight,
+      float[] headBias) {
     EncoderCatalog base = EncoderCatalog.of(spec.encoder());
     Map<String, String> settings = new TreeMap<>();
     settings.put("type", "tuned-encoder");
@@ -126,7 +141,38 @@ public final class EncoderModel implements FittedModel {
     }
     tensors.put(HEAD_WEIGHT, Tensor.ofFloats(headWeight, base.hiddenSize(), headBias.length));
     tensors.put(HEAD_BIAS, Tensor.ofFloats(headBias, headBias.length));
-    return new EncoderModel(TensorBundle.of(settings, tensors));
+    return TensorBundle.of(settings, tensors);
+  }
+
+  /** Name of the encoder that the model in a file changes. */
+  static String encoder(byte[] file) {
+    return SafeTensors.read(file).setting("encoder");
+  }
+
+  /**
+   * The model in a file on the graph of the same encoder in eight bits.
+   *
+   * @param file of a model that {@link #restore} takes
+   * @return a file that {@link #restore} takes
+   * @throws IllegalArgumentException if the encoder has no such graph
+   */
+  static byte[] inEightBits(byte[] file) {
+    TensorBundle state = SafeTensors.read(file);
+    TunedSpec spec = spec(state);
+    EncoderCatalog base = EncoderCatalog.of(spec.encoder());
+    EncoderCatalog small =
+        base.inEightBits()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "encoder " + base.id() + " has no graph in eight bits"));
+    return SafeTensors.write(
+        state(
+            new TunedSpec(small.id(), spec.prefix(), spec.maxTokens()),
+            input(state),
+            changes(state).moved(base, small),
+            state.floats(HEAD_WEIGHT, base.hiddenSize(), Stance.COUNT),
+            state.floats(HEAD_BIAS, Stance.COUNT)));
   }
 
   private static Tensor halves(Tensor values) {

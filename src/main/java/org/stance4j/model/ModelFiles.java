@@ -45,6 +45,37 @@ public final class ModelFiles {
     return new ModelFiles(files, encoders).restore("", 0);
   }
 
+  /**
+   * The encoders that were trained for a model, and not only used by it.
+   *
+   * @param files content by name; others than the model's own are of no account
+   * @return names in the catalog, each once, in the order of the files
+   */
+  public static List<String> tunedEncoders(SortedMap<String, byte[]> files) {
+    return files.entrySet().stream()
+        .filter(file -> isTuned(file.getKey()))
+        .map(file -> EncoderModel.encoder(file.getValue()))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The same model with its trained encoders, also those of its parts, on the graphs in eight bits.
+   *
+   * @param files content by name; those of other parts stay
+   * @throws IllegalArgumentException if one of these encoders has no such graph
+   */
+  public static SortedMap<String, byte[]> inEightBits(SortedMap<String, byte[]> files) {
+    SortedMap<String, byte[]> others = new TreeMap<>(files);
+    others.replaceAll(
+        (name, content) -> isTuned(name) ? EncoderModel.inEightBits(content) : content);
+    return others;
+  }
+
+  private static boolean isTuned(String name) {
+    return name.equals(EncoderModel.ENCODER_FILE) || name.endsWith("." + EncoderModel.ENCODER_FILE);
+  }
+
   private FittedModel restore(String prefix, int depth) {
     if (depth > DEEPEST) {
       throw new TensorFormatException("parts are nested more than " + DEEPEST + " deep");

@@ -45,6 +45,12 @@ final class ModelPublisher {
   /** Out-of-fold figures. */
   static final String EVALUATION_FILE = "evaluation.json";
 
+  /** The model card. */
+  static final String CARD_FILE = "MODEL_CARD.md";
+
+  /** Time and machine. */
+  static final String PROVENANCE_FILE = "provenance.json";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final ModelStore store;
@@ -93,8 +99,8 @@ final class ModelPublisher {
             baseline,
             heldOut,
             settings(manifest));
-    all.put("MODEL_CARD.md", utf8(card.render()));
-    all.put("provenance.json", provenance());
+    all.put(CARD_FILE, utf8(card.render()));
+    all.put(PROVENANCE_FILE, utf8(provenance().toPrettyString() + "\n"));
     return store.publish(manifest, all);
   }
 
@@ -105,7 +111,7 @@ final class ModelPublisher {
       Evaluation crossValidated,
       Map<HeldOut, Evaluation> heldOut) {
     SortedMap<String, Double> metrics = new TreeMap<>();
-    metrics.put("crossValidated.macroF1", rounded(crossValidated.macroF1()));
+    metrics.put(ModelManifest.CROSS_VALIDATED_MACRO_F1, rounded(crossValidated.macroF1()));
     metrics.put("crossValidated.accuracy", rounded(crossValidated.accuracy()));
     for (Stance stance : Stance.values()) {
       metrics.put(
@@ -125,9 +131,6 @@ final class ModelPublisher {
     data.put("sentences", String.valueOf(training.size()));
     data.put("groups", String.valueOf(training.groupSizes().size()));
     data.put("sha256", DatasetFingerprint.of(training));
-    SortedMap<String, String> versions = new TreeMap<>(environment.libraries());
-    versions.put("stance4j", environment.stance4jVersion());
-    versions.put("java", environment.javaVersion());
     return new ModelManifest(
         ModelManifest.FORMAT_VERSION,
         recipe.name(),
@@ -136,23 +139,33 @@ final class ModelPublisher {
         recipe.model().features(),
         recipe.model().classifier(),
         Arrays.stream(Stance.values()).map(Stance::label).toList(),
-        encoder(recipe),
+        encoder(recipe.encoders(), recipe.tokenEncoders()),
         data,
         seed,
         metrics,
-        versions,
+        versions(),
         new TreeMap<>());
   }
 
-  private static SortedMap<String, String> encoder(Recipe recipe) {
+  /** Versions of all that shapes a model. */
+  SortedMap<String, String> versions() {
+    SortedMap<String, String> versions = new TreeMap<>(environment.libraries());
+    versions.put("stance4j", environment.stance4jVersion());
+    versions.put("java", environment.javaVersion());
+    return versions;
+  }
+
+  /** What the manifest says of these encoders; their names are numbered if there are several. */
+  static SortedMap<String, String> encoder(
+      List<EncoderSpec> encoders, List<TokenSpec> tokenEncoders) {
     SortedMap<String, String> encoder = new TreeMap<>();
     int number = 0;
-    int all = recipe.encoders().size() + recipe.tokenEncoders().size();
-    for (EncoderSpec spec : recipe.encoders()) {
+    int all = encoders.size() + tokenEncoders.size();
+    for (EncoderSpec spec : encoders) {
       String prefix = all == 1 ? "" : ++number + ".";
       encoder.putAll(encoder(prefix, spec.encoder(), spec.describe(), Encoders.fingerprint(spec)));
     }
-    for (TokenSpec spec : recipe.tokenEncoders()) {
+    for (TokenSpec spec : tokenEncoders) {
       String prefix = all == 1 ? "" : ++number + ".";
       encoder.putAll(encoder(prefix, spec.encoder(), spec.describe(), Encoders.fingerprint(spec)));
     }
@@ -168,7 +181,8 @@ final class ModelPublisher {
         prefix + "fingerprint", fingerprint);
   }
 
-  private static List<ReportRow> settings(ModelManifest manifest) {
+  /** Rows of a card. */
+  static List<ReportRow> settings(ModelManifest manifest) {
     return List.of(
         new ReportRow("features", manifest.features()),
         new ReportRow("classifier", manifest.classifier()),
@@ -186,7 +200,8 @@ final class ModelPublisher {
     return specs.isEmpty() ? "none" : specs;
   }
 
-  private byte[] provenance() {
+  /** Time and machine. */
+  ObjectNode provenance() {
     ObjectNode node = JSON.createObjectNode();
     node.put("created", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
     node.put("os", environment.os());
@@ -195,14 +210,15 @@ final class ModelPublisher {
     node.put("javaVendor", environment.javaVendor());
     String kernel = System.getenv("OPENBLAS_CORETYPE");
     node.put("openblasKernel", kernel == null ? "chosen by OpenBLAS" : kernel);
-    return utf8(node.toPrettyString() + "\n");
+    return node;
   }
 
-  private static double rounded(double value) {
+  /** Six decimals. */
+  static double rounded(double value) {
     return Math.round(value * 1e6) / 1e6;
   }
 
-  private static byte[] utf8(String text) {
+  static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 }

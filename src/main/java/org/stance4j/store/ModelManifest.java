@@ -41,6 +41,12 @@ public record ModelManifest(
   /** The layout that this code writes, and the newest that it reads. */
   public static final int FORMAT_VERSION = 1;
 
+  /** Figure of a model that was cross-validated. */
+  public static final String CROSS_VALIDATED_MACRO_F1 = "crossValidated.macroF1";
+
+  /** Figure of a model that was made from another and measured on data held out. */
+  public static final String HELD_OUT_MACRO_F1 = "heldOut.macroF1";
+
   public ModelManifest {
     labels = List.copyOf(labels);
     encoder = Collections.unmodifiableSortedMap(new TreeMap<>(encoder));

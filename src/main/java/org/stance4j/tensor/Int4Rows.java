@@ -113,6 +113,11 @@ public final class Int4Rows {
     return Tensor.ofFloats(scales, scales.length);
   }
 
+  /** Number of rows. */
+  public int rows() {
+    return scales.length;
+  }
+
   /** The matrix, row by row. */
   public float[] floats() {
     float[] floats = new float[2 * pairs.length];

@@ -71,6 +71,7 @@ class HelpTest {
             "models list",
             "models show",
             "models verify",
+            "models quantise",
             "recipe compare")) {
       assertTrue(names.contains(name), name);
     }
@@ -95,7 +96,7 @@ class HelpTest {
         Cli.misuse("data")
             .matches("a command is missing: hydrate, stats.* or \\w+; see 'stance data --help'"));
     assertEquals(
-        "a command is missing: list, show or verify; see 'stance models --help'",
+        "a command is missing: list, show, verify or quantise; see 'stance models --help'",
         Cli.misuse("models"));
   }
 

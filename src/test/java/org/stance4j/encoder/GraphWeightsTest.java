@@ -65,6 +65,135 @@ class GraphWeightsTest {
     assertArrayEquals(new float[] {0, 1}, new GraphWeights(model).read("b"));
   }
 
+  /** A matrix (32, 4; −16, −8) in eight bits, a column a scale, and a vector. */
+  private static byte[] eightBits() {
+    byte[] graph = new GraphAddition().weight("b", new float[] {5, 6}, 2).appendTo(new byte[0]);
+    return EightBits.append(
+        graph,
+        EightBits.tensor("w_scale", 1, 4, EightBits.floats(0.5f, 0.125f)),
+        EightBits.tensor("w_zero_point", 3, 5, new byte[] {0, 0}),
+        EightBits.tensor("w_quantized", 3, 9, new byte[] {64, 32, -32, -64}));
+  }
+
+  @Test
+  void aMatrixInEightBitsIsReadAsNumbersAndWrittenBackUnchanged() {
+    byte[] graph = eightBits();
+    GraphWeights weights = new GraphWeights(graph);
+    float[] matrix = weights.read("w");
+    assertArrayEquals(new float[] {32, 4, -16, -8}, matrix);
+    weights.write("w", matrix);
+    assertArrayEquals(eightBits(), graph);
+    assertArrayEquals(new float[] {5, 6}, weights.read("b"));
+  }
+
+  /**
+   * The first column's largest is 16 = 64 · 0.25, the second's 6.4 = 64 · 0.1; 0.17 is 1.7 steps.
+   */
+  @Test
+  void aNewMatrixGetsNewScalesAndStaysInSevenBits() {
+    byte[] graph = eightBits();
+    GraphWeights weights = new GraphWeights(graph);
+    weights.write("w", new float[] {16, 0.17f, 0.25f, -6.4f});
+    assertArrayEquals(new float[] {16, 0.2f, 0.25f, -6.4f}, weights.read("w"), 1e-6f);
+    assertArrayEquals(
+        new byte[] {64, 2, 1, -64}, Arrays.copyOfRange(graph, graph.length - 4, graph.length));
+    weights.write("w", new float[] {0, 1, 0, 2});
+    assertArrayEquals(new float[] {0, 1, 0, 2}, weights.read("w"));
+  }
+
+  /** Zero point 100: 155 steps above it, 100 below; one scale, 0.1 for 15.5 and for −10. */
+  @Test
+  void aZeroPointAndOneScaleStayWhatTheyAre() {
+    for (byte[] zeroPoint :
+        List.of(
+            EightBits.tensor("w_zero_point", 2, 5, new byte[] {100}),
+            EightBits.tensor("w_zero_point", 2, 9, new byte[] {100}))) {
+      byte[] graph =
+          EightBits.append(
+              new byte[] {8, 7},
+              EightBits.tensor("w_scale", 1, 9, EightBits.floats(0.5f)),
+              zeroPoint,
+              EightBits.tensor("w_quantized", 2, 9, new byte[] {0, (byte) 255, 100, 101}));
+      GraphWeights weights = new GraphWeights(graph);
+      assertArrayEquals(new float[] {-50, 77.5f, 0, 0.5f}, weights.read("w"));
+      weights.write("w", new float[] {15.5f, -2, -10, 0.12f});
+      assertArrayEquals(new float[] {15.5f, -2, -10, 0.1f}, weights.read("w"), 1e-5f);
+      assertArrayEquals(
+          new byte[] {(byte) 255, 80, 0, 101},
+          Arrays.copyOfRange(graph, graph.length - 4, graph.length));
+    }
+  }
+
+  /** Zero point 200 takes two bytes as an integer. */
+  @Test
+  void zeroPointsBeyondSevenBitsAreRead() {
+    byte[] graph =
+        EightBits.append(
+            new byte[] {8, 7},
+            EightBits.tensor("w_scale", 1, 9, EightBits.floats(1, 2)),
+            EightBits.tensor("w_zero_point", 2, 5, new byte[] {(byte) 0xc8, 1, 3}),
+            EightBits.tensor("w_quantized", 2, 9, new byte[] {(byte) 201, 4}));
+    assertArrayEquals(new float[] {1, 2}, new GraphWeights(graph).read("w"));
+  }
+
+  @Test
+  void scalesThatDoNotFitAndOtherSizesAreRefused() {
+    byte[] graph =
+        EightBits.append(
+            new byte[] {8, 7},
+            EightBits.tensor("w_scale", 1, 9, EightBits.floats(1, 2)),
+            EightBits.tensor("w_zero_point", 3, 5, new byte[] {0, 0}),
+            EightBits.tensor("w_quantized", 3, 9, new byte[] {1, 2, 3}));
+    assertEquals(
+        "3 numbers in eight bits cannot have 2 scales and 2 zero points",
+        assertThrows(IllegalArgumentException.class, () -> new GraphWeights(graph).read("w"))
+            .getMessage());
+    assertEquals(
+        "weight 'w' has 4 numbers, but 3 are to stand in for them",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new GraphWeights(eightBits()).write("w", new float[3]))
+            .getMessage());
+  }
+
+  /**
+   * On (31, 4; −16, −8) in single precision the difference makes (33, 4; −16, −8): on (32, 4; −16,
+   * −8) in eight bits that is a difference of (1, 0; 0, 0), and a step of 33 / 64 is left for
+   * rounding.
+   */
+  @Test
+  void changesMoveToTheGraphInEightBitsAsDifferencesFromIt() {
+    byte[] single =
+        new GraphAddition()
+            .weight("w", new float[] {31, 4, -16, -8}, 2, 2)
+            .weight("b", new float[] {5, 6}, 2)
+            .appendTo(new byte[] {8, 7});
+    EncoderWeight bias = new EncoderWeight("bias", "b", Tensor.ofFloats(new float[] {0, 1}, 2));
+    EncoderDelta delta = new EncoderDelta("matrix", "w", Int4Rows.of(new float[] {2, 0, 0, 0}, 2));
+    EncoderChanges changes = new EncoderChanges(List.of(bias), List.of(delta));
+    EncoderChanges moved = changes.moved(single, eightBits());
+    assertEquals(List.of(bias), moved.weights());
+    assertEquals(1, moved.deltas().size());
+    assertEquals("matrix", moved.deltas().get(0).name());
+    assertArrayEquals(new float[] {1, 0, 0, 0}, moved.deltas().get(0).difference().floats());
+    byte[] graph = eightBits();
+    moved.applyTo(graph);
+    assertArrayEquals(
+        new float[] {33, 4, -16, -8}, new GraphWeights(graph).read("w"), 33f / 64 / 2);
+    assertArrayEquals(new float[] {0, 1}, new GraphWeights(graph).read("b"));
+  }
+
+  @Test
+  void aMatrixOfAnotherSizeCannotMove() {
+    byte[] other = new GraphAddition().weight("w", new float[6], 2, 3).appendTo(new byte[] {8, 7});
+    EncoderDelta delta = new EncoderDelta("matrix", "w", Int4Rows.of(new float[4], 2));
+    EncoderChanges changes = new EncoderChanges(List.of(), List.of(delta));
+    assertEquals(
+        "matrix matrix has 6 numbers in one graph and 4 in the other",
+        assertThrows(IllegalArgumentException.class, () -> changes.moved(model(), other))
+            .getMessage());
+  }
+
   @Test
   void aDeltaIsWhatWasLearnt() {
     EncoderWeight before =
