@@ -123,7 +123,6 @@ class ArchitectureTest {
     "ml.dmlc.., classifier.tribuo",
     "org.deeplearning4j.., classifier.dl4j",
     "org.nd4j.., classifier.dl4j finetune",
-    "onnx.., finetune",
     "ai.onnxruntime.., encoder",
     "ai.djl.., encoder",
     "com.opencsv.., corpus",

@@ -65,8 +65,6 @@ final class EncoderGraph {
   /** The head's biases, [1][classes]. */
   static final String HEAD_BIAS = "head.bias";
 
-  private static final double LAYER_NORM_EPSILON = 1e-12;
-
   private final EncoderShape shape;
   private final DataType type;
   private final boolean dropout;
@@ -174,7 +172,7 @@ final class EncoderGraph {
   private SDVariable layerNorm(SDVariable input, String name) {
     SDVariable centred = input.sub(graph.mmul(graph.mmul(input, means), spread));
     SDVariable variance = graph.mmul(centred.mul(centred), means);
-    SDVariable scale = graph.math.rsqrt(variance.add(LAYER_NORM_EPSILON));
+    SDVariable scale = graph.math.rsqrt(variance.add(shape.epsilon()));
     return centred
         .mul(graph.mmul(scale, spread))
         .mul(row(name + ".weight"))

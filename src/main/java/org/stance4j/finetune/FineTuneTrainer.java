@@ -10,9 +10,10 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 import org.stance4j.Dataset;
 import org.stance4j.Sentence;
 import org.stance4j.StanceProbabilities;
-import org.stance4j.encoder.EncoderCatalog;
+import org.stance4j.encoder.Encoder;
 import org.stance4j.encoder.EncoderSource;
 import org.stance4j.encoder.Encoders;
+import org.stance4j.encoder.LocalEncoder;
 import org.stance4j.encoder.Passage;
 import org.stance4j.encoder.TokenEncoder;
 import org.stance4j.encoder.TokenSpan;
@@ -54,7 +55,7 @@ public record FineTuneTrainer(
   private static final int MEASURED = 200;
 
   public FineTuneTrainer {
-    EncoderCatalog encoder = EncoderCatalog.of(spec.encoder());
+    Encoder encoder = spec.encoder();
     if (settings.trainedLayers() > encoder.layers()) {
       throw new IllegalArgumentException(
           "encoder "
@@ -78,9 +79,8 @@ public record FineTuneTrainer(
       throw new IllegalArgumentException(
           "dataset " + dataset.name() + " is empty; there is nothing to learn from");
     }
-    EncoderCatalog encoder = EncoderCatalog.of(spec.encoder());
-    EncoderWeights weights =
-        EncoderWeights.read(encoder.graph(), encoder.heads(), encoder.id() + ".onnx");
+    Encoder encoder = spec.encoder();
+    EncoderWeights weights = EncoderWeights.read(encoder.graph(), encoder.heads(), encoder.id());
     Dataset learnt = dataset;
     @Nullable HeldOutPassages heldOut = null;
     if (settings.stopShare() > 0) {
@@ -92,18 +92,36 @@ public record FineTuneTrainer(
       heldOut = new HeldOutPassages(rows(passages), labels(passages, rest));
     }
     List<SentencePassage> passages = input.of(learnt.sentences());
+    if (encoder instanceof LocalEncoder) {
+      checkLayers(weights, seed, passages.get(0).passage());
+    }
     List<TokenRows> rows = rows(passages);
     List<int[]> labels = labels(passages, learnt);
     synchronized (ONE_TRAINING) {
-      // each shard is worked on by one thread; after Nd4j has found its backend, not before
-      Nd4j.getExecutioner();
-      NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+      useOneThreadEach();
       try (FineTuner tuner = new FineTuner(weights, settings, seed)) {
         FineTuneProgress watching =
             new FineTuneProgress(tuner, settings.epochs(), heldOut, progress);
         tuner.fit(rows, labels, watching);
         watching.keepBest();
         return export(tuner, passages.get(0).passage(), learnt.sentences());
+      }
+    }
+  }
+
+  /** Each shard is worked on by one thread. */
+  private static void useOneThreadEach() {
+    // after Nd4j has found its backend, not before
+    Nd4j.getExecutioner();
+    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+  }
+
+  /** Tells before the training whether an encoder that nobody tried works as the others do. */
+  private void checkLayers(EncoderWeights weights, long seed, Passage passage) {
+    synchronized (ONE_TRAINING) {
+      useOneThreadEach();
+      try (FineTuner tuner = new FineTuner(weights, settings, seed)) {
+        requireSame(difference(tuner, passage));
       }
     }
   }
@@ -130,7 +148,7 @@ public record FineTuneTrainer(
 
   /** The layers that do not learn; what they give is what the others learn from. */
   public static TokenSpec frozen(TunedSpec spec, FineTuneSettings settings) {
-    int layers = EncoderCatalog.of(spec.encoder()).layers();
+    int layers = spec.encoder().layers();
     return new TokenSpec(
         spec.encoder(),
         List.of(layers - settings.trainedLayers()),
@@ -153,17 +171,7 @@ public record FineTuneTrainer(
     List<Sentence> measured = sentences.subList(0, Math.min(MEASURED, sentences.size()));
     List<StanceProbabilities> exact;
     try (TunedEncoder exported = exported(tuner)) {
-      double difference = difference(tuner, exported, passage);
-      if (!(difference <= MOST_DIFFERENCE)) {
-        throw new IllegalStateException(
-            "the trained encoder and its export differ by "
-                + difference
-                + " where at most "
-                + MOST_DIFFERENCE
-                + " is allowed; its layers are not computed as "
-                + spec.encoder()
-                + "'s graph computes them");
-      }
+      requireSame(difference(tuner, exported, passage));
       exact = EncoderModel.predict(exported, input, measured);
     }
     EncoderModel model =
@@ -183,6 +191,19 @@ public record FineTuneTrainer(
             measured.size(),
             moves.getAverage()));
     return model;
+  }
+
+  private void requireSame(double difference) {
+    if (!(difference <= MOST_DIFFERENCE)) {
+      throw new IllegalArgumentException(
+          "the layers that are trained and those of the graph differ by "
+              + difference
+              + " where at most "
+              + MOST_DIFFERENCE
+              + " is allowed; "
+              + spec.encoder().id()
+              + " does not compute its layers as BERT does");
+    }
   }
 
   private static DoubleSummaryStatistics moves(

@@ -41,6 +41,9 @@ public record ModelManifest(
   /** The layout that this code writes, and the newest that it reads. */
   public static final int FORMAT_VERSION = 1;
 
+  /** Key of {@code encoder} where it is one in files of the user. */
+  public static final String ENCODER_FILE = "onnxFile";
+
   public ModelManifest {
     labels = List.copyOf(labels);
     encoder = Collections.unmodifiableSortedMap(new TreeMap<>(encoder));

@@ -18,7 +18,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * of the first layer learn, those of the second have adapters.
  */
 class EncoderGraphTest {
-  private static final EncoderShape SHAPE = new EncoderShape(2, 6, 2);
+  private static final EncoderShape SHAPE = new EncoderShape(2, 6, 2, 1e-12);
   private static final int INNER = 8;
   private static final int BATCH = 2;
   private static final int TOKENS = 3;
