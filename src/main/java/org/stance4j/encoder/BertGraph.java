@@ -240,7 +240,7 @@ public final class BertGraph {
     return products.size() != 1
         ? null
         : linears.stream()
-            .filter(linear -> linear.product() == products.get(0))
+            .filter(linear -> linear.product().equals(products.get(0)))
             .findFirst()
             .orElse(null);
   }

@@ -34,7 +34,8 @@ class EncoderSpecTest {
   @Test
   void anUnknownEncoderIsAnsweredWithTheKnownOnes() {
     assertEquals(
-        "unknown encoder 'bert'; known are bge-small-en-v1.5-int8, e5-small-v2-int8",
+        "unknown encoder 'bert'; known are all-minilm-l6-v2, bge-small-en-v1.5,"
+            + " bge-small-en-v1.5-int8, e5-small-v2, e5-small-v2-int8",
         message("bert", List.of(1), 128));
   }
 

@@ -573,7 +573,7 @@ class RecipesTest {
           encoders/tiny|encoders/big|line 5, column 11: finetune: encoder: onnx: there is no file FOLDER/encoders/big.onnx
           encoders/tok|tok|line 6, column 16: finetune: encoder: tokenizer: there is no file FOLDER/tokenizer.json
           encoders/tiny.onnx|mine.yaml|line 5, column 11: finetune: encoder: FOLDER/mine.yaml is not an ONNX file: unknown field
-          encoders/tokenizer.json|mine.yaml|line 6, column 16: finetune: encoder: tokenizer FOLDER/mine.yaml cannot be opened: expected value at line 1
+          encoders/tokenizer.json|mine.yaml|line 6, column 16: finetune: encoder: tokenizer FOLDER/mine.yaml cannot be opened: expected ident at line 1
           trainedLayers: 2|trainedLayers: 4|line 8, column 18: finetune: trainedLayers: encoder tiny.onnx has 3 layers, got 4
           prefix: "query: "|head: 2|line 7, column 5: finetune: encoder: unknown key 'head'; did you mean 'heads'?
           prefix: "query: "|heads: 3|line 5, column 11: finetune: encoder: FOLDER/encoders/tiny.onnx: its graph does not tell how many heads
