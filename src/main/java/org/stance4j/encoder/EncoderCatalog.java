@@ -1,16 +1,12 @@
 package org.stance4j.encoder;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * The encoders that ship inside Maven jars, with the SHA-256 of their files.
- *
- * <p>All are BERT-style graphs with inputs {@code input_ids}, {@code attention_mask}, {@code
- * token_type_ids} (int64, [batch, sequence]).
- */
-public enum EncoderCatalog {
+/** The encoders that ship inside Maven jars, with the SHA-256 of their files. */
+public enum EncoderCatalog implements Encoder {
   /** sentence-transformers/all-MiniLM-L6-v2, 23 million parameters. */
   MINILM(
       "all-minilm-l6-v2",
@@ -59,6 +55,7 @@ public enum EncoderCatalog {
 
   private static final int HIDDEN = 384;
   private static final int HEADS = 12;
+  private static final String OUTPUT = "last_hidden_state";
 
   /** How the numbers of a graph's weights are kept. */
   public enum Weights {
@@ -113,7 +110,7 @@ public enum EncoderCatalog {
                             .collect(Collectors.joining(", "))));
   }
 
-  /** The name used in recipes and manifests. */
+  @Override
   public String id() {
     return id;
   }
@@ -123,17 +120,17 @@ public enum EncoderCatalog {
     return prefix;
   }
 
-  /** Numbers in the vector of one layer. */
+  @Override
   public int hiddenSize() {
     return HIDDEN;
   }
 
-  /** Number of layers. */
+  @Override
   public int layers() {
     return layers;
   }
 
-  /** Attention heads of a layer. */
+  @Override
   public int heads() {
     return HEADS;
   }
@@ -143,18 +140,21 @@ public enum EncoderCatalog {
     return weights;
   }
 
-  /**
-   * The same encoder with weights in eight bits; empty where there is none, or where this is it.
-   */
+  @Override
   public Optional<EncoderCatalog> inEightBits() {
     return Arrays.stream(values())
         .filter(other -> other.weights == Weights.INT8 && other.id.equals(id + "-int8"))
         .findFirst();
   }
 
-  /** Content of the ONNX file. */
+  @Override
   public byte[] graph() {
     return EncoderFiles.read(graphResource());
+  }
+
+  @Override
+  public byte[] tokenizer() {
+    return EncoderFiles.read(tokenizerResource());
   }
 
   /** Class-path resource of the ONNX graph. */
@@ -167,23 +167,28 @@ public enum EncoderCatalog {
     return "/" + resource + "-tokenizer.json";
   }
 
-  /** SHA-256 of the ONNX file, lower-case hex. */
+  @Override
   public String graphSha256() {
     return graphSha256;
   }
 
-  /** SHA-256 of the tokenizer file, lower-case hex. */
+  @Override
   public String tokenizerSha256() {
     return tokenizerSha256;
   }
 
-  /** Name of the graph's tensor that holds the output of a layer, counted from 1; 0: embeddings. */
-  String outputOfLayer(int layer) {
+  @Override
+  public String outputOfLayer(int layer) {
     if (layer == 0) {
       return "/embeddings/LayerNorm/Add_1_output_0";
     }
     return layer == layers
-        ? "last_hidden_state"
+        ? OUTPUT
         : "/encoder/layer." + (layer - 1) + "/output/LayerNorm/Add_1_output_0";
+  }
+
+  @Override
+  public List<String> outputs() {
+    return List.of(OUTPUT);
   }
 }

@@ -21,10 +21,9 @@ public record EncoderChanges(List<EncoderWeight> weights, List<EncoderDelta> del
    * stay.
    *
    * @param from the encoder that these changes belong to
-   * @param to one with the same weights in eight bits, as {@link EncoderCatalog#inEightBits} gives
-   *     it
+   * @param to one with the same weights in eight bits, as {@link Encoder#inEightBits} gives it
    */
-  public EncoderChanges moved(EncoderCatalog from, EncoderCatalog to) {
+  public EncoderChanges moved(Encoder from, Encoder to) {
     return moved(from.graph(), to.graph());
   }
 

@@ -20,7 +20,7 @@ public record EncoderSpec(
 
   public EncoderSpec {
     layers = List.copyOf(layers);
-    check(encoder, layers, 1, maxTokens);
+    check(EncoderCatalog.of(encoder), layers, 1, maxTokens);
   }
 
   /**
@@ -28,8 +28,8 @@ public record EncoderSpec(
    *
    * @throws IllegalArgumentException naming the value and what is allowed
    */
-  static void check(String encoder, List<Integer> layers, int lowest, int maxTokens) {
-    int deepest = EncoderCatalog.of(encoder).layers();
+  static void check(Encoder encoder, List<Integer> layers, int lowest, int maxTokens) {
+    int deepest = encoder.layers();
     if (layers.isEmpty() || layers.stream().distinct().count() != layers.size()) {
       throw new IllegalArgumentException(
           "layers must be one or more different numbers, got " + layers);
@@ -37,7 +37,14 @@ public record EncoderSpec(
     for (int layer : layers) {
       if (layer < lowest || layer > deepest) {
         throw new IllegalArgumentException(
-            "encoder " + encoder + " has layers " + lowest + " to " + deepest + ", not " + layer);
+            "encoder "
+                + encoder.id()
+                + " has layers "
+                + lowest
+                + " to "
+                + deepest
+                + ", not "
+                + layer);
       }
     }
     checkTokens(maxTokens);

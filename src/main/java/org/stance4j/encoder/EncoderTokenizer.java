@@ -11,6 +11,7 @@ import java.util.Map;
 /** Cuts texts into an encoder's tokens. Safe for use by several threads until closed. */
 final class EncoderTokenizer implements AutoCloseable {
   private final HuggingFaceTokenizer tokenizer;
+  private final long[] special;
   private final String prefix;
   private final int maxTokens;
 
@@ -19,11 +20,16 @@ final class EncoderTokenizer implements AutoCloseable {
    *
    * @param prefix put in front of what is read at once
    * @param maxTokens what is longer is cut, special tokens included
-   * @throws EncoderException if its file is missing or not a tokenizer's
+   * @throws EncoderException if its file is missing or not a tokenizer's, or no special tokens
+   *     begin and end what it reads
    */
-  EncoderTokenizer(EncoderCatalog encoder, String prefix, int maxTokens) {
+  EncoderTokenizer(Encoder encoder, String prefix, int maxTokens) {
     this.prefix = prefix;
     this.maxTokens = maxTokens;
+    String name =
+        encoder instanceof LocalEncoder files
+            ? "tokenizer " + files.tokenizerFile()
+            : "tokenizer of " + encoder.id();
     Map<String, String> options =
         Map.of(
             "padding",
@@ -36,11 +42,22 @@ final class EncoderTokenizer implements AutoCloseable {
             String.valueOf(EncoderSpec.TOKEN_LIMIT));
     try {
       this.tokenizer =
-          HuggingFaceTokenizer.newInstance(
-              new ByteArrayInputStream(EncoderFiles.read(encoder.tokenizerResource())), options);
-    } catch (IOException e) {
+          HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(encoder.tokenizer()), options);
+    } catch (EncoderException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // the library throws what its native code says as a RuntimeException
+      throw new EncoderException(name + " cannot be opened: " + e.getMessage(), e);
+    }
+    this.special = tokenizer.encode("").getIds();
+    if (special.length < 2) {
+      tokenizer.close();
       throw new EncoderException(
-          "tokenizer of " + encoder.id() + " cannot be opened: " + e.getMessage(), e);
+          name
+              + " puts "
+              + special.length
+              + " special tokens around a text, a BERT-style encoder's puts one before and one"
+              + " behind it");
     }
   }
 
@@ -54,7 +71,6 @@ final class EncoderTokenizer implements AutoCloseable {
    * farthest from the wanted texts first; then the longest wanted ones are cut.
    */
   TokenIds encode(Passage passage) {
-    long[] special = tokenizer.encode("").getIds();
     long[] start = tokens(prefix);
     List<long[]> texts = new ArrayList<>();
     passage.texts().forEach(text -> texts.add(tokens(text)));

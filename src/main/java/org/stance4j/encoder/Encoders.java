@@ -58,8 +58,7 @@ public final class Encoders {
    */
   public static Tensor hiddenState(TokenSpec spec, Passage passage) {
     try (OnnxGraph graph =
-        new OnnxGraph(
-            EncoderCatalog.of(spec.encoder()), spec.layers(), spec.prefix(), spec.maxTokens())) {
+        new OnnxGraph(spec.encoder(), spec.layers(), spec.prefix(), spec.maxTokens())) {
       HiddenStates states = graph.run(passage);
       float[] numbers = states.layers().get(0);
       return Tensor.ofFloats(numbers, states.tokens(), numbers.length / states.tokens());
@@ -87,7 +86,7 @@ public final class Encoders {
 
   /** SHA-256 over weights, tokenizer and spec: what an embedding depends on. */
   public static String fingerprint(EncoderSpec spec) {
-    return fingerprint(spec.encoder(), spec.describe());
+    return fingerprint(EncoderCatalog.of(spec.encoder()), spec.describe());
   }
 
   /** SHA-256 over weights, tokenizer and spec: what token vectors depend on. */
@@ -95,8 +94,7 @@ public final class Encoders {
     return fingerprint(spec.encoder(), spec.describe());
   }
 
-  private static String fingerprint(String id, String spec) {
-    EncoderCatalog encoder = EncoderCatalog.of(id);
+  private static String fingerprint(Encoder encoder, String spec) {
     return Sha256.ofText(encoder.graphSha256() + "\n" + encoder.tokenizerSha256() + "\n" + spec);
   }
 

@@ -22,8 +22,14 @@ final class GraphPruning {
   private static final int GRAPH_OUTPUT = 12;
   private static final int NODE_INPUT = 1;
   private static final int NODE_OUTPUT = 2;
+  private static final int NODE_ATTRIBUTE = 5;
+  private static final int ATTRIBUTE_GRAPH = 6;
+  private static final int ATTRIBUTE_GRAPHS = 11;
   private static final int TENSOR_NAME = 8;
   private static final int VALUE_NAME = 1;
+
+  /** How deep nodes may hold graphs of their own; encoders have none, or one in a condition. */
+  private static final int DEEPEST = 16;
 
   private GraphPruning() {}
 
@@ -70,7 +76,9 @@ final class GraphPruning {
         to,
         (field, value, tag, start, end) -> {
           if (field == GRAPH_NODE) {
-            nodes.add(node(file, tag, start, end));
+            nodes.add(
+                new Node(
+                    inputs(file, start, end, 0), text(file, NODE_OUTPUT, start, end), tag, end));
           }
         });
     List<Node> needed = needed(nodes, wanted);
@@ -89,8 +97,8 @@ final class GraphPruning {
           boolean stays =
               switch (field) {
                 case GRAPH_NODE -> kept.contains(tag);
-                case GRAPH_INITIALISER -> read.contains(text(file, TENSOR_NAME, start, end).get(0));
-                case GRAPH_OUTPUT -> wanted.contains(text(file, VALUE_NAME, start, end).get(0));
+                case GRAPH_INITIALISER -> read.containsAll(text(file, TENSOR_NAME, start, end));
+                case GRAPH_OUTPUT -> wanted.containsAll(text(file, VALUE_NAME, start, end));
                 default -> true;
               };
           if (stays) {
@@ -100,9 +108,45 @@ final class GraphPruning {
     return graph.toByteArray();
   }
 
-  private static Node node(byte[] file, int tag, int start, int end) {
-    return new Node(
-        text(file, NODE_INPUT, start, end), text(file, NODE_OUTPUT, start, end), tag, end);
+  /** What a node reads, also in the graphs that it holds. */
+  private static List<String> inputs(byte[] file, int from, int to, int depth) {
+    if (depth > DEEPEST) {
+      throw new IllegalArgumentException(
+          "not an encoder: graphs within graphs, more than " + DEEPEST + " deep");
+    }
+    List<String> inputs = text(file, NODE_INPUT, from, to);
+    WireFormat.walk(
+        file,
+        from,
+        to,
+        (field, value, tag, start, end) -> {
+          if (field == NODE_ATTRIBUTE) {
+            WireFormat.walk(
+                file,
+                start,
+                end,
+                (inner, number, place, first, last) -> {
+                  if (inner == ATTRIBUTE_GRAPH || inner == ATTRIBUTE_GRAPHS) {
+                    inputs.addAll(innerInputs(file, first, last, depth));
+                  }
+                });
+          }
+        });
+    return inputs;
+  }
+
+  private static List<String> innerInputs(byte[] file, int from, int to, int depth) {
+    List<String> inputs = new ArrayList<>();
+    WireFormat.walk(
+        file,
+        from,
+        to,
+        (field, value, tag, start, end) -> {
+          if (field == GRAPH_NODE) {
+            inputs.addAll(inputs(file, start, end, depth + 1));
+          }
+        });
+    return inputs;
   }
 
   /** The nodes that the wanted tensors come from. */

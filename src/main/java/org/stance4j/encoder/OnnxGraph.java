@@ -12,21 +12,21 @@ import java.util.Set;
  * threads until closed.
  */
 final class OnnxGraph implements AutoCloseable {
-  private final EncoderCatalog encoder;
+  private final Encoder encoder;
   private final List<Integer> layers;
   private final Set<String> outputs = new LinkedHashSet<>();
   private final GraphParts parts;
   private boolean closed;
 
   /**
-   * Opens graph and tokenizer from the class path.
+   * Opens graph and tokenizer.
    *
    * @param layers what a run gives, in this order, counted from 1; 0 is the embedding of the tokens
    * @param prefix put in front of every text
    * @param maxTokens longer texts are cut
-   * @throws EncoderException if they are missing or not what the catalog says
+   * @throws EncoderException if they are missing or of another kind
    */
-  OnnxGraph(EncoderCatalog encoder, List<Integer> layers, String prefix, int maxTokens) {
+  OnnxGraph(Encoder encoder, List<Integer> layers, String prefix, int maxTokens) {
     this.encoder = encoder;
     this.layers = layers;
     for (int layer : layers) {
@@ -39,14 +39,12 @@ final class OnnxGraph implements AutoCloseable {
   private OnnxSession openSession() {
     GraphAddition addition = new GraphAddition();
     for (String output : outputs) {
-      if (!output.equals(encoder.outputOfLayer(encoder.layers()))) {
+      if (!encoder.outputs().contains(output)) {
         addition.output(output);
       }
     }
     return new OnnxSession(
-        encoder.id(),
-        addition.appendTo(GraphPruning.keep(EncoderFiles.read(encoder.graphResource()), outputs)),
-        Set.of());
+        encoder.id(), addition.appendTo(GraphPruning.keep(encoder.graph(), outputs)), Set.of());
   }
 
   /**

@@ -20,12 +20,15 @@ import java.util.TreeSet;
  * environment stays open: closing it would end other sessions.
  */
 final class OnnxSession implements AutoCloseable {
-  private static final List<String> INPUTS =
-      List.of("input_ids", "attention_mask", "token_type_ids");
+  private static final List<String> INPUTS = List.of("input_ids", "attention_mask");
+
+  /** Zeros; encoders that read one text alone may leave it out. */
+  private static final String TOKEN_TYPES = "token_type_ids";
 
   private final String name;
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
+  private final boolean tokenTypes;
   private boolean closed;
 
   /**
@@ -49,11 +52,19 @@ final class OnnxSession implements AutoCloseable {
       throw new EncoderException("encoder " + name + " cannot be opened: " + e.getMessage(), e);
     }
     this.session = opened;
-    if (!session.getInputNames().equals(inputs)) {
-      Set<String> actual = session.getInputNames();
+    Set<String> actual = new TreeSet<>(session.getInputNames());
+    this.tokenTypes = actual.remove(TOKEN_TYPES);
+    if (!actual.equals(inputs)) {
       close();
       throw new EncoderException(
-          "encoder " + name + " has inputs " + actual + ", expected " + inputs);
+          "encoder "
+              + name
+              + " has inputs "
+              + actual
+              + ", expected "
+              + inputs
+              + " and perhaps "
+              + TOKEN_TYPES);
     }
   }
 
@@ -73,7 +84,9 @@ final class OnnxSession implements AutoCloseable {
     try {
       inputs.put(INPUTS.get(0), tensor(tokens.ids()));
       inputs.put(INPUTS.get(1), tensor(mask));
-      inputs.put(INPUTS.get(2), tensor(new long[tokens.size()]));
+      if (tokenTypes) {
+        inputs.put(TOKEN_TYPES, tensor(new long[tokens.size()]));
+      }
       for (Map.Entry<String, float[][]> input : further.entrySet()) {
         inputs.put(
             input.getKey(),

@@ -9,16 +9,14 @@ final class OnnxTokenEncoder implements TokenEncoder {
   private final OnnxGraph graph;
 
   /**
-   * Opens graph and tokenizer from the class path.
+   * Opens graph and tokenizer.
    *
-   * @throws EncoderException if they are missing or not what the catalog says
+   * @throws EncoderException if they are missing or of another kind
    */
   OnnxTokenEncoder(TokenSpec spec, String fingerprint) {
     this.dimension = spec.dimension();
     this.fingerprint = fingerprint;
-    this.graph =
-        new OnnxGraph(
-            EncoderCatalog.of(spec.encoder()), spec.layers(), spec.prefix(), spec.maxTokens());
+    this.graph = new OnnxGraph(spec.encoder(), spec.layers(), spec.prefix(), spec.maxTokens());
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class TunedEncoder implements AutoCloseable {
    */
   public TunedEncoder(
       TunedSpec spec, EncoderChanges changes, float[] headWeight, float[] headBias) {
-    EncoderCatalog encoder = EncoderCatalog.of(spec.encoder());
+    Encoder encoder = spec.encoder();
     int hidden = encoder.hiddenSize();
     int classes = headBias.length;
     if (headWeight.length != hidden * classes) {
@@ -66,7 +66,7 @@ public final class TunedEncoder implements AutoCloseable {
             GraphParts::close);
   }
 
-  private static byte[] changed(EncoderCatalog encoder, EncoderChanges changes) {
+  private static byte[] changed(Encoder encoder, EncoderChanges changes) {
     byte[] graph = encoder.graph();
     changes.applyTo(graph);
     return graph;

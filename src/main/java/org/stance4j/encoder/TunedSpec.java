@@ -3,13 +3,12 @@ package org.stance4j.encoder;
 /**
  * How a tuned encoder reads texts.
  *
- * @param encoder name in the {@link EncoderCatalog}
+ * @param encoder that was trained
  * @param prefix put in front of every text, not of its context
  * @param maxTokens longer texts are cut, special tokens and context included; in [8, 512]
  */
-public record TunedSpec(String encoder, String prefix, int maxTokens) {
+public record TunedSpec(Encoder encoder, String prefix, int maxTokens) {
   public TunedSpec {
-    EncoderCatalog.of(encoder);
     EncoderSpec.checkTokens(maxTokens);
   }
 }

@@ -106,7 +106,7 @@ final class FittedTokenExtractor implements FittedFeatureExtractor {
     return TensorBundle.of(
         Map.of(
             "type", TYPE,
-            "encoder", spec.encoder(),
+            "encoder", spec.encoder().id(),
             "layers", spec.layers().stream().map(String::valueOf).collect(Collectors.joining(",")),
             "prefix", spec.prefix(),
             "maxTokens", String.valueOf(spec.maxTokens()),

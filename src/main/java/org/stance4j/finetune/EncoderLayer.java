@@ -91,8 +91,8 @@ final class EncoderLayer implements AutoCloseable {
     int hidden = shape.hidden();
     int inner = parameters.get(name + "intermediate.dense.bias").columns();
     this.attention = new Attention(shape);
-    this.firstNorm = new LayerNorm(hidden);
-    this.secondNorm = new LayerNorm(hidden);
+    this.firstNorm = new LayerNorm(hidden, shape.epsilon());
+    this.secondNorm = new LayerNorm(hidden, shape.epsilon());
     this.firstDropout = new Dropout(dropout, hidden);
     this.secondDropout = new Dropout(dropout, hidden);
     this.query = matrix(hidden);

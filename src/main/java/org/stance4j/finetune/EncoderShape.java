@@ -8,8 +8,9 @@ import org.stance4j.Stance;
  * @param layers number of layers
  * @param hidden numbers in a token's vector; a multiple of {@code heads}
  * @param heads attention heads of a layer
+ * @param epsilon what layer norms add to the variance
  */
-record EncoderShape(int layers, int hidden, int heads) {
+record EncoderShape(int layers, int hidden, int heads, double epsilon) {
   /** Classes of the head. */
   static final int CLASSES = Stance.COUNT;
 

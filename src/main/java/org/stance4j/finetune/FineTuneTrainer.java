@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.Sentence;
 import org.stance4j.StanceProbabilities;
-import org.stance4j.encoder.EncoderCatalog;
+import org.stance4j.encoder.Encoder;
 import org.stance4j.encoder.EncoderSource;
 import org.stance4j.encoder.Encoders;
+import org.stance4j.encoder.LocalEncoder;
 import org.stance4j.encoder.Passage;
 import org.stance4j.encoder.TokenEncoder;
 import org.stance4j.encoder.TokenSpan;
@@ -52,7 +53,7 @@ public record FineTuneTrainer(
   private static final int MEASURED = 200;
 
   public FineTuneTrainer {
-    EncoderCatalog encoder = EncoderCatalog.of(spec.encoder());
+    Encoder encoder = spec.encoder();
     if (settings.trainedLayers() > encoder.layers()) {
       throw new IllegalArgumentException(
           "encoder "
@@ -76,9 +77,8 @@ public record FineTuneTrainer(
       throw new IllegalArgumentException(
           "dataset " + dataset.name() + " is empty; there is nothing to learn from");
     }
-    EncoderCatalog encoder = EncoderCatalog.of(spec.encoder());
-    EncoderWeights weights =
-        EncoderWeights.read(encoder.graph(), encoder.heads(), encoder.id() + ".onnx");
+    Encoder encoder = spec.encoder();
+    EncoderWeights weights = EncoderWeights.read(encoder.graph(), encoder.heads(), encoder.id());
     Dataset learnt = dataset;
     @Nullable HeldOutPassages heldOut = null;
     if (settings.stopShare() > 0) {
@@ -90,6 +90,9 @@ public record FineTuneTrainer(
       heldOut = new HeldOutPassages(rows(passages), labels(passages, rest));
     }
     List<SentencePassage> passages = input.of(learnt.sentences());
+    if (encoder instanceof LocalEncoder) {
+      checkLayers(weights, seed, passages.get(0).passage());
+    }
     List<TokenRows> rows = rows(passages);
     List<int[]> labels = labels(passages, learnt);
     synchronized (ONE_TRAINING) {
@@ -99,6 +102,15 @@ public record FineTuneTrainer(
         tuner.fit(rows, labels, watching);
         watching.keepBest();
         return export(tuner, passages.get(0).passage(), learnt.sentences());
+      }
+    }
+  }
+
+  /** Tells before the training whether an encoder that nobody tried works as the others do. */
+  private void checkLayers(EncoderWeights weights, long seed, Passage passage) {
+    synchronized (ONE_TRAINING) {
+      try (FineTuner tuner = new FineTuner(weights, settings, seed)) {
+        requireSame(difference(tuner, passage));
       }
     }
   }
@@ -125,7 +137,7 @@ public record FineTuneTrainer(
 
   /** The layers that do not learn; what they give is what the others learn from. */
   public static TokenSpec frozen(TunedSpec spec, FineTuneSettings settings) {
-    int layers = EncoderCatalog.of(spec.encoder()).layers();
+    int layers = spec.encoder().layers();
     return new TokenSpec(
         spec.encoder(),
         List.of(layers - settings.trainedLayers()),
@@ -148,17 +160,7 @@ public record FineTuneTrainer(
     List<Sentence> measured = sentences.subList(0, Math.min(MEASURED, sentences.size()));
     List<StanceProbabilities> exact;
     try (TunedEncoder exported = exported(tuner)) {
-      double difference = difference(tuner, exported, passage);
-      if (!(difference <= MOST_DIFFERENCE)) {
-        throw new IllegalStateException(
-            "the trained encoder and its export differ by "
-                + difference
-                + " where at most "
-                + MOST_DIFFERENCE
-                + " is allowed; its layers are not computed as "
-                + spec.encoder()
-                + "'s graph computes them");
-      }
+      requireSame(difference(tuner, exported, passage));
       exact = EncoderModel.predict(exported, input, measured);
     }
     EncoderModel model =
@@ -178,6 +180,19 @@ public record FineTuneTrainer(
             measured.size(),
             moves.getAverage()));
     return model;
+  }
+
+  private void requireSame(double difference) {
+    if (!(difference <= MOST_DIFFERENCE)) {
+      throw new IllegalArgumentException(
+          "the layers that are trained and those of the graph differ by "
+              + difference
+              + " where at most "
+              + MOST_DIFFERENCE
+              + " is allowed; "
+              + spec.encoder().id()
+              + " does not compute its layers as BERT does");
+    }
   }
 
   private static DoubleSummaryStatistics moves(
@@ -201,7 +216,7 @@ public record FineTuneTrainer(
         tuner.parameters().get(Head.BIAS).copy());
   }
 
-  /** Largest difference of a passage's logits, of SameDiff's and of ONNX Runtime's. */
+  /** Largest difference of a passage's logits, of the trained layers' and of ONNX Runtime's. */
   double difference(FineTuner tuner, Passage passage) {
     try (TunedEncoder exported = exported(tuner)) {
       return difference(tuner, exported, passage);

@@ -7,14 +7,18 @@ package org.stance4j.finetune;
  * @see <a href="https://arxiv.org/abs/1607.06450">Ba et al. 2016, Layer Normalization</a>
  */
 final class LayerNorm implements AutoCloseable {
-  private static final double EPSILON = 1e-12;
-
   private final Matrix normal;
+  private final double epsilon;
   private float[] scales = {};
 
-  /** For rows of so many numbers. */
-  LayerNorm(int columns) {
+  /**
+   * For rows of so many numbers.
+   *
+   * @param epsilon added to the variance
+   */
+  LayerNorm(int columns, double epsilon) {
     this.normal = new Matrix(0, columns);
+    this.epsilon = epsilon;
   }
 
   /**
@@ -41,7 +45,7 @@ final class LayerNorm implements AutoCloseable {
         double off = value - mean;
         squares += off * off;
       }
-      float scale = (float) (1 / Math.sqrt(squares / columns + EPSILON));
+      float scale = (float) (1 / Math.sqrt(squares / columns + epsilon));
       scales[r] = scale;
       for (int k = 0; k < columns; k++) {
         row[k] = (row[k] - mean) * scale;

@@ -3,16 +3,19 @@ package org.stance4j.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stance4j.Sentence;
 import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.classifier.Vectors;
+import org.stance4j.encoder.Encoder;
 import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderChanges;
 import org.stance4j.encoder.EncoderDelta;
 import org.stance4j.encoder.EncoderWeight;
+import org.stance4j.encoder.LocalEncoder;
 import org.stance4j.encoder.TunedEncoder;
 import org.stance4j.encoder.TunedSpec;
 import org.stance4j.tensor.Int4Rows;
@@ -25,7 +28,8 @@ import org.stance4j.tensor.TensorFormatException;
  * An encoder whose upper layers were trained for stance.
  *
  * <p>Its file holds what changed and the hash of the encoder that it changed: the differences of
- * matrices in four bits a number, biases and layer norms in half precision.
+ * matrices in four bits a number, biases and layer norms in half precision. Of an encoder in files
+ * of the user it also holds where these were.
  */
 public final class EncoderModel implements FittedModel {
   /** File of what training changed. */
@@ -33,6 +37,8 @@ public final class EncoderModel implements FittedModel {
 
   private static final String HEAD_WEIGHT = "head.weight";
   private static final String HEAD_BIAS = "head.bias";
+  private static final String ONNX_FILE = "encoderOnnxFile";
+  private static final String TOKENIZER_FILE = "encoderTokenizerFile";
   private static final String INITIALISER = "onnx.";
   private static final String PAIRS = ".delta";
   private static final String SCALES = ".scale";
@@ -46,11 +52,11 @@ public final class EncoderModel implements FittedModel {
     this.state = state;
     this.spec = spec(state);
     this.input = input(state);
-    EncoderCatalog base = EncoderCatalog.of(spec.encoder());
+    Encoder base = spec.encoder();
     if (!base.graphSha256().equals(state.setting("encoderSha256"))) {
       throw new TensorFormatException(
           "the model changes weights of "
-              + spec.encoder()
+              + base.id()
               + " with SHA-256 "
               + state.setting("encoderSha256")
               + ", but the one on the class path has "
@@ -65,8 +71,7 @@ public final class EncoderModel implements FittedModel {
   }
 
   private static TunedSpec spec(TensorBundle state) {
-    return new TunedSpec(
-        state.setting("encoder"), state.setting("prefix"), number(state, "maxTokens"));
+    return new TunedSpec(base(state), state.setting("prefix"), number(state, "maxTokens"));
   }
 
   private static SentenceInput input(TensorBundle state) {
@@ -75,6 +80,18 @@ public final class EncoderModel implements FittedModel {
         number(state, "contextWords"),
         Boolean.parseBoolean(state.setting("targetPrefix")),
         state.setting("target"));
+  }
+
+  /** What was changed: an encoder that ships, or files that must be there and the same. */
+  private static Encoder base(TensorBundle state) {
+    return state.metadata().containsKey(ONNX_FILE)
+        ? LocalEncoder.find(
+            state.setting(ONNX_FILE),
+            state.setting(TOKENIZER_FILE),
+            state.setting("encoderSha256"),
+            state.setting("tokenizerSha256"),
+            number(state, "heads"))
+        : EncoderCatalog.of(state.setting("encoder"));
   }
 
   private static EncoderChanges changes(TensorBundle state) {
@@ -118,11 +135,17 @@ public final class EncoderModel implements FittedModel {
       EncoderChanges changes,
       float[] headWeight,
       float[] headBias) {
-    EncoderCatalog base = EncoderCatalog.of(spec.encoder());
+    Encoder base = spec.encoder();
     Map<String, String> settings = new TreeMap<>();
     settings.put("type", "tuned-encoder");
-    settings.put("encoder", spec.encoder());
+    settings.put("encoder", base.id());
     settings.put("encoderSha256", base.graphSha256());
+    if (base instanceof LocalEncoder files) {
+      settings.put(ONNX_FILE, files.onnxFile().toString());
+      settings.put(TOKENIZER_FILE, files.tokenizerFile().toString());
+      settings.put("tokenizerSha256", files.tokenizerSha256());
+      settings.put("heads", String.valueOf(files.heads()));
+    }
     settings.put("prefix", spec.prefix());
     settings.put("maxTokens", String.valueOf(spec.maxTokens()));
     settings.put("passageWords", String.valueOf(input.passageWords()));
@@ -149,6 +172,11 @@ public final class EncoderModel implements FittedModel {
     return SafeTensors.read(file).setting("encoder");
   }
 
+  /** Where the graph of that encoder was, if it is one in files of the user. */
+  static Optional<String> encoderFile(byte[] file) {
+    return Optional.ofNullable(SafeTensors.read(file).metadata().get(ONNX_FILE));
+  }
+
   /**
    * The model in a file on the graph of the same encoder in eight bits.
    *
@@ -159,7 +187,7 @@ public final class EncoderModel implements FittedModel {
   static byte[] inEightBits(byte[] file) {
     TensorBundle state = SafeTensors.read(file);
     TunedSpec spec = spec(state);
-    EncoderCatalog base = EncoderCatalog.of(spec.encoder());
+    Encoder base = spec.encoder();
     EncoderCatalog small =
         base.inEightBits()
             .orElseThrow(
@@ -168,7 +196,7 @@ public final class EncoderModel implements FittedModel {
                         "encoder " + base.id() + " has no graph in eight bits"));
     return SafeTensors.write(
         state(
-            new TunedSpec(small.id(), spec.prefix(), spec.maxTokens()),
+            new TunedSpec(small, spec.prefix(), spec.maxTokens()),
             input(state),
             changes(state).moved(base, small),
             state.floats(HEAD_WEIGHT, base.hiddenSize(), Stance.COUNT),
@@ -183,6 +211,8 @@ public final class EncoderModel implements FittedModel {
    * The model in a file.
    *
    * @throws TensorFormatException if it is damaged or made from another encoder
+   * @throws org.stance4j.encoder.EncoderException if a file of the encoder is not there or is
+   *     another one
    */
   static EncoderModel restore(byte[] file) {
     TensorBundle state = SafeTensors.read(file);

@@ -49,12 +49,26 @@ public final class ModelFiles {
    * The encoders that were trained for a model, and not only used by it.
    *
    * @param files content by name; others than the model's own are of no account
-   * @return names in the catalog, each once, in the order of the files
+   * @return their names, each once, in the order of the files
    */
   public static List<String> tunedEncoders(SortedMap<String, byte[]> files) {
     return files.entrySet().stream()
         .filter(file -> isTuned(file.getKey()))
         .map(file -> EncoderModel.encoder(file.getValue()))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The ONNX files of the user that encoders of a model were trained from.
+   *
+   * @param files content by name; others than the model's own are of no account
+   * @return where they were, each once, in the order of the files
+   */
+  public static List<String> encoderFiles(SortedMap<String, byte[]> files) {
+    return files.entrySet().stream()
+        .filter(file -> isTuned(file.getKey()))
+        .flatMap(file -> EncoderModel.encoderFile(file.getValue()).stream())
         .distinct()
         .toList();
   }

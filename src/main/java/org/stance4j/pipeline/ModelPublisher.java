@@ -14,9 +14,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.stance4j.Dataset;
 import org.stance4j.Stance;
+import org.stance4j.encoder.Encoder;
 import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.Encoders;
+import org.stance4j.encoder.LocalEncoder;
 import org.stance4j.encoder.TokenSpec;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.HeldOut;
@@ -163,7 +165,8 @@ final class ModelPublisher {
     int all = encoders.size() + tokenEncoders.size();
     for (EncoderSpec spec : encoders) {
       String prefix = all == 1 ? "" : ++number + ".";
-      encoder.putAll(encoder(prefix, spec.encoder(), spec.describe(), Encoders.fingerprint(spec)));
+      Encoder base = EncoderCatalog.of(spec.encoder());
+      encoder.putAll(encoder(prefix, base, spec.describe(), Encoders.fingerprint(spec)));
     }
     for (TokenSpec spec : tokenEncoders) {
       String prefix = all == 1 ? "" : ++number + ".";
@@ -173,12 +176,18 @@ final class ModelPublisher {
   }
 
   private static Map<String, String> encoder(
-      String prefix, String id, String spec, String fingerprint) {
-    return Map.of(
-        prefix + "id", id,
-        prefix + "sha256", EncoderCatalog.of(id).graphSha256(),
-        prefix + "spec", spec,
-        prefix + "fingerprint", fingerprint);
+      String prefix, Encoder base, String spec, String fingerprint) {
+    SortedMap<String, String> encoder = new TreeMap<>();
+    encoder.put(prefix + "id", base.id());
+    encoder.put(prefix + "sha256", base.graphSha256());
+    encoder.put(prefix + "spec", spec);
+    encoder.put(prefix + "fingerprint", fingerprint);
+    if (base instanceof LocalEncoder files) {
+      encoder.put(prefix + ModelManifest.ENCODER_FILE, files.onnxFile().toString());
+      encoder.put(prefix + "tokenizerFile", files.tokenizerFile().toString());
+      encoder.put(prefix + "tokenizerSha256", files.tokenizerSha256());
+    }
+    return encoder;
   }
 
   /** Rows of a card. */

@@ -115,8 +115,10 @@ public final class QuantisePipeline {
 
   private static void checkEncoders(String model, SortedMap<String, byte[]> files) {
     List<String> encoders;
+    List<String> local;
     try {
       encoders = ModelFiles.tunedEncoders(files);
+      local = ModelFiles.encoderFiles(files);
     } catch (TensorFormatException e) {
       throw new ModelStoreException("model " + model + " is damaged: " + e.getMessage(), e);
     }
@@ -126,6 +128,15 @@ public final class QuantisePipeline {
               + model
               + " holds no encoder that was trained, so there is nothing to put into eight bits;"
               + " name a model of a recipe with a section finetune");
+    }
+    if (!local.isEmpty()) {
+      throw new IllegalArgumentException(
+          "model "
+              + model
+              + " was trained on an encoder in a file, "
+              + local.get(0)
+              + ", of which no graph in eight bits is known; "
+              + quantisable());
     }
     for (String encoder : encoders) {
       EncoderCatalog own = EncoderCatalog.of(encoder);
@@ -139,14 +150,19 @@ public final class QuantisePipeline {
                 + model
                 + ": encoder "
                 + encoder
-                + " has no graph in eight bits; a model that is trained on one of "
-                + Arrays.stream(EncoderCatalog.values())
-                    .filter(other -> other.inEightBits().isPresent())
-                    .map(EncoderCatalog::id)
-                    .collect(Collectors.joining(", "))
-                + " can be quantised");
+                + " has no graph in eight bits; "
+                + quantisable());
       }
     }
+  }
+
+  private static String quantisable() {
+    return "a model that is trained on one of "
+        + Arrays.stream(EncoderCatalog.values())
+            .filter(encoder -> encoder.inEightBits().isPresent())
+            .map(EncoderCatalog::id)
+            .collect(Collectors.joining(", "))
+        + " can be quantised";
   }
 
   private static void checkUnseen(LoadedModel model, Dataset data) {
@@ -286,9 +302,6 @@ public final class QuantisePipeline {
 
   private static TokenSpec inEightBits(TokenSpec spec) {
     return new TokenSpec(
-        EncoderCatalog.of(spec.encoder()).inEightBits().orElseThrow().id(),
-        spec.layers(),
-        spec.prefix(),
-        spec.maxTokens());
+        spec.encoder().inEightBits().orElseThrow(), spec.layers(), spec.prefix(), spec.maxTokens());
   }
 }

@@ -1,9 +1,19 @@
 package org.stance4j.recipe;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.stance4j.encoder.Encoder;
 import org.stance4j.encoder.EncoderCatalog;
+import org.stance4j.encoder.EncoderException;
 import org.stance4j.encoder.EncoderSpec;
+import org.stance4j.encoder.LocalEncoder;
 import org.stance4j.encoder.TunedSpec;
 import org.stance4j.finetune.FineTuneSettings;
 import org.stance4j.model.SentenceInput;
@@ -20,7 +30,15 @@ final class FineTuneSpec {
               .filter(encoder -> encoder.weights() == EncoderCatalog.Weights.FLOAT32)
               .map(EncoderCatalog::id)
               .toList(),
-          "which encoder is trained");
+          "which encoder is trained; or a mapping, for an encoder in files of yours");
+  private static final Key<String> ONNX =
+      Key.text("onnx", "its graph: an ONNX file of a BERT-style encoder in single precision");
+  private static final Key<String> TOKENIZER =
+      Key.text("tokenizer", "its tokenizer: a file tokenizer.json of Hugging Face's");
+  private static final Key<String> PREFIX =
+      Key.anyText("prefix", "put in front of every text, as the encoder was trained").or("");
+  private static final Key<Integer> HEADS =
+      Key.integer("heads", 0, 256, "attention heads of a layer; 0: as the graph tells").or(0);
   private static final Key<Integer> TRAINED_LAYERS =
       Key.integer("trainedLayers", 1, 48, "layers that learn, from the top").or(3);
   private static final Key<Integer> MAX_TOKENS =
@@ -83,11 +101,83 @@ final class FineTuneSpec {
           BALANCED,
           STOP_SHARE);
 
+  static final List<Key<?>> ENCODER_KEYS = List.of(ONNX, TOKENIZER, PREFIX, HEADS);
+
   private FineTuneSpec() {}
 
-  /** The encoder that a section describes; unknown keys are refused. */
-  static ModelSpec.FineTuned read(Section section, TextSpec text) {
-    EncoderCatalog encoder = EncoderCatalog.of(section.get(ENCODER));
+  /**
+   * An encoder and its prefix.
+   *
+   * @param prefix as the encoder was trained
+   */
+  private record Base(Encoder encoder, String prefix) {}
+
+  private static Base base(Section section, @Nullable Path folder) {
+    if (!section.isMapping(ENCODER.name())) {
+      EncoderCatalog encoder = EncoderCatalog.of(section.get(ENCODER));
+      return new Base(encoder, encoder.prefix());
+    }
+    Section files = section.section(ENCODER.name());
+    Path onnx = file(files, ONNX, folder);
+    Path tokenizer = file(files, TOKENIZER, folder);
+    String prefix = files.get(PREFIX);
+    int heads = files.get(HEADS);
+    files.finish();
+    LocalEncoder encoder;
+    try {
+      encoder = LocalEncoder.open(onnx, tokenizer, heads);
+    } catch (EncoderException | IllegalArgumentException e) {
+      throw files.errorAt(ONNX.name(), String.valueOf(e.getMessage()));
+    }
+    try {
+      encoder.checkTokenizer();
+    } catch (EncoderException e) {
+      throw files.errorAt(TOKENIZER.name(), String.valueOf(e.getMessage()));
+    }
+    return new Base(encoder, prefix);
+  }
+
+  private static Path file(Section files, Key<String> key, @Nullable Path folder) {
+    String name = files.get(key);
+    try {
+      Path file = Recipes.path(name, folder);
+      if (!Files.isRegularFile(file)) {
+        throw files.errorAt(key.name(), key.name() + ": there is no file " + file);
+      }
+      return file;
+    } catch (InvalidPathException e) {
+      throw files.errorAt(key.name(), key.name() + ": '" + name + "' is no path: " + e.getReason());
+    }
+  }
+
+  /**
+   * The values of a section whose paths are relative to another folder.
+   *
+   * @param values of the section
+   * @param path what a path becomes
+   */
+  static Map<String, Object> moved(Map<?, ?> values, UnaryOperator<String> path) {
+    Map<String, Object> moved = new LinkedHashMap<>();
+    values.forEach((key, value) -> moved.put(String.valueOf(key), value));
+    if (values.get(ENCODER.name()) instanceof Map<?, ?> files) {
+      Map<String, Object> others = new LinkedHashMap<>();
+      files.forEach((key, value) -> others.put(String.valueOf(key), value));
+      for (Key<String> key : List.of(ONNX, TOKENIZER)) {
+        others.put(key.name(), path.apply(String.valueOf(files.get(key.name()))));
+      }
+      moved.put(ENCODER.name(), others);
+    }
+    return moved;
+  }
+
+  /**
+   * The encoder that a section describes; unknown keys are refused.
+   *
+   * @param folder that paths are relative to; {@code null} for the working folder
+   */
+  static ModelSpec.FineTuned read(Section section, TextSpec text, @Nullable Path folder) {
+    Base base = base(section, folder);
+    Encoder encoder = base.encoder();
     int trained = section.get(TRAINED_LAYERS);
     if (trained > encoder.layers()) {
       throw section.errorAt(
@@ -108,7 +198,7 @@ final class FineTuneSpec {
         section.checked(
             () ->
                 new ModelSpec.FineTuned(
-                    new TunedSpec(encoder.id(), encoder.prefix(), section.get(MAX_TOKENS)),
+                    new TunedSpec(encoder, base.prefix(), section.get(MAX_TOKENS)),
                     new SentenceInput(
                         section.get(PASSAGE_WORDS),
                         section.get(CONTEXT_WORDS),

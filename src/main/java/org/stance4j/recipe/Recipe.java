@@ -152,25 +152,24 @@ public final class Recipe {
 
   /** The same recipe with other data; their paths are relative to the working folder. */
   public Recipe withData(DataSpec other) {
-    return Recipes.read(
-        RecipeText.write(replaced(Recipes.DATA, Recipes.values(other, Path.of("")))), name(), null);
+    Path working = Path.of("");
+    Map<String, Object> others = Recipes.moved(values, folder, working);
+    others.put(Recipes.DATA, Recipes.values(other, working));
+    return Recipes.read(RecipeText.write(others), name(), null);
   }
 
   /** The same recipe without the data that it names. */
   public Recipe withoutData() {
-    Map<String, Object> others = new LinkedHashMap<>(values);
+    Map<String, Object> others = Recipes.moved(values, folder, Path.of(""));
     others.remove(Recipes.DATA);
     return Recipes.read(RecipeText.write(others), name(), null);
   }
 
   /** The same recipe with its paths rewritten, to be kept in that folder. */
   public Recipe movedTo(Path other) {
-    return parts.data().isEmpty()
-        ? this
-        : Recipes.read(
-            RecipeText.write(replaced(Recipes.DATA, Recipes.values(parts.data().get(), other))),
-            name(),
-            other);
+    Map<String, Object> others = Recipes.moved(values, folder, other);
+    parts.data().ifPresent(data -> others.put(Recipes.DATA, Recipes.values(data, other)));
+    return Recipes.read(RecipeText.write(others), name(), other);
   }
 
   private Recipe with(String key, Object value) {

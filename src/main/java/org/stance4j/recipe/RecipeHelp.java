@@ -60,6 +60,11 @@ public final class RecipeHelp {
             ModelSpec.FineTuned.TYPE,
             "an encoder that learns, instead of features and classifier",
             FineTuneSpec.KEYS));
+    parts.add(
+        new Part(
+            ModelSpec.FineTuned.TYPE + ": encoder",
+            "instead of a name, an encoder in files of yours",
+            FineTuneSpec.ENCODER_KEYS));
     parts.add(new Part("ensemble", "several models that answer as one", Recipes.ENSEMBLE_KEYS));
     parts.add(
         new Part(

@@ -227,7 +227,7 @@ public final class Recipes {
     boolean perTarget = root.get(PER_TARGET);
     Section textSection = root.sectionOrEmpty("text");
     TextSpec text = TextSpec.read(textSection);
-    ModelSpec model = model(root, text);
+    ModelSpec model = model(root, text, folder);
     text.checkUsed(textSection, model);
     CalibrationSpec calibration = calibration(root, model);
     Recipe.Parts parts =
@@ -287,8 +287,17 @@ public final class Recipes {
   }
 
   private static List<Path> paths(List<String> names, @Nullable Path folder) {
+    return names.stream().map(name -> path(name, folder)).toList();
+  }
+
+  /**
+   * A path in a recipe.
+   *
+   * @param folder that it is relative to; {@code null} for the working folder
+   */
+  static Path path(String name, @Nullable Path folder) {
     Path base = folder == null ? Path.of("") : folder;
-    return names.stream().map(base::resolve).map(Path::normalize).toList();
+    return base.resolve(name).normalize();
   }
 
   /** The pairs as they are; what they mean is looked at by who reads the data, and checked here. */
@@ -311,6 +320,34 @@ public final class Recipes {
     return values;
   }
 
+  /**
+   * The same values with the paths of encoders relative to another folder.
+   *
+   * @param from folder that they are relative to now; {@code null} for the working folder
+   */
+  static Map<String, Object> moved(Map<String, Object> values, @Nullable Path from, Path to) {
+    Map<String, Object> moved = new LinkedHashMap<>();
+    values.forEach((key, value) -> moved.put(key, moved(key, value, from, to)));
+    return moved;
+  }
+
+  /** Members of ensembles hold the same section as recipes do. */
+  private static Object moved(String key, Object value, @Nullable Path from, Path to) {
+    if (value instanceof Map<?, ?> section) {
+      if (key.equals(ModelSpec.FineTuned.TYPE)) {
+        return FineTuneSpec.moved(section, name -> names(List.of(path(name, from)), to).get(0));
+      }
+      Map<String, Object> inner = new LinkedHashMap<>();
+      section.forEach(
+          (name, part) ->
+              inner.put(String.valueOf(name), moved(String.valueOf(name), part, from, to)));
+      return inner;
+    }
+    return value instanceof List<?> list
+        ? list.stream().map(item -> moved("", item, from, to)).toList()
+        : value;
+  }
+
   /** Relative names with slashes, the folder itself as a dot; on another drive absolute ones. */
   private static List<String> names(List<Path> paths, Path folder) {
     List<String> names = new ArrayList<>();
@@ -326,10 +363,10 @@ public final class Recipes {
     return names;
   }
 
-  private static ModelSpec model(Section root, TextSpec text) {
+  private static ModelSpec model(Section root, TextSpec text, @Nullable Path folder) {
     Optional<Section> ensemble = root.optional("ensemble");
     if (ensemble.isEmpty()) {
-      return member(root, text);
+      return member(root, text, folder);
     }
     if (root.has("features") || root.has("classifier") || root.has(ModelSpec.FineTuned.TYPE)) {
       throw root.error(
@@ -345,7 +382,7 @@ public final class Recipes {
       if (vote) {
         weights.add(member.get(WEIGHT).floatValue());
       }
-      members.add(member(member, text));
+      members.add(member(member, text, folder));
       member.finish();
     }
     if (members.size() < 2) {
@@ -356,7 +393,7 @@ public final class Recipes {
         members, stack == null ? new EnsembleTrainer.Vote(weights) : stack);
   }
 
-  private static ModelSpec member(Section section, TextSpec text) {
+  private static ModelSpec member(Section section, TextSpec text, @Nullable Path folder) {
     Optional<Section> finetune = section.optional(ModelSpec.FineTuned.TYPE);
     if (finetune.isEmpty()) {
       return single(section, text);
@@ -364,7 +401,7 @@ public final class Recipes {
     if (section.has("features") || section.has("classifier")) {
       throw section.error("an encoder that learns needs no features and no classifier");
     }
-    return FineTuneSpec.read(finetune.get(), text);
+    return FineTuneSpec.read(finetune.get(), text, folder);
   }
 
   private static ModelSpec.Single single(Section section, TextSpec text) {

@@ -168,6 +168,11 @@ final class Section {
     return has(key) && values.get(key) instanceof SequenceNode;
   }
 
+  /** Whether the value of a key is a mapping. */
+  boolean isMapping(String key) {
+    return has(key) && values.get(key) instanceof MappingNode;
+  }
+
   /** The mappings in a list of them. */
   List<Section> sections(String key) {
     if (!(values.get(key) instanceof SequenceNode list) || list.getValue().isEmpty()) {

@@ -47,6 +47,9 @@ public record ModelManifest(
   /** Figure of a model that was made from another and measured on data held out. */
   public static final String HELD_OUT_MACRO_F1 = "heldOut.macroF1";
 
+  /** Key of {@code encoder} where it is one in files of the user. */
+  public static final String ENCODER_FILE = "onnxFile";
+
   public ModelManifest {
     labels = List.copyOf(labels);
     encoder = Collections.unmodifiableSortedMap(new TreeMap<>(encoder));

@@ -76,6 +76,19 @@ class ModelsQuantiseCommandTest {
   }
 
   @Test
+  void anEncoderInAFileOfTheUserIsRefusedWhateverItIsCalled() {
+    publishTuned(
+        SafeTensors.write(
+            TensorBundle.of(
+                Map.of("encoder", "e5-small-v2", "encoderOnnxFile", "/my/e5-small-v2"), Map.of())));
+    assertEquals(
+        "model tiny@2 was trained on an encoder in a file, /my/e5-small-v2, of which no graph in"
+            + " eight bits is known; a model that is trained on one of bge-small-en-v1.5,"
+            + " e5-small-v2 can be quantised",
+        failure());
+  }
+
+  @Test
   void aVariantIsNotQuantisedAgain() {
     publishTuned("e5-small-v2-int8");
     assertEquals(

@@ -116,7 +116,7 @@ class ModelsQuantiseIT {
       head[3 * i] = direction[i];
     }
     return EncoderModel.of(
-        new TunedSpec(ENCODER.id(), ENCODER.prefix(), 64),
+        new TunedSpec(ENCODER, ENCODER.prefix(), 64),
         new SentenceInput(60, 0, false, ""),
         changes,
         head,

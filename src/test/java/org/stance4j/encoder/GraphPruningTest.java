@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Set;
+import onnx.Onnx;
 import org.junit.jupiter.api.Test;
 
 class GraphPruningTest {
@@ -41,6 +42,38 @@ class GraphPruningTest {
     assertArrayEquals(model, GraphPruning.keep(model, Set.of("s", "t")));
     byte[] without = first().node("Add", List.of("y", "y"), "s").output("s").appendTo(VERSION);
     assertArrayEquals(without, GraphPruning.keep(model, Set.of("s")));
+  }
+
+  /** A condition whose branch reads z: without it the branch would read nothing. */
+  @Test
+  void whatAGraphWithinANodeReadsStays() {
+    byte[] model = condition().build().toByteArray();
+    assertArrayEquals(model, GraphPruning.keep(model, Set.of("y")));
+    Onnx.ModelProto.Builder more = condition();
+    more.getGraphBuilder()
+        .addNode(Onnx.NodeProto.newBuilder().setOpType("Neg").addInput("z").addOutput("unused"));
+    assertArrayEquals(model, GraphPruning.keep(more.build().toByteArray(), Set.of("y")));
+  }
+
+  private static Onnx.ModelProto.Builder condition() {
+    Onnx.GraphProto branch =
+        Onnx.GraphProto.newBuilder()
+            .addNode(Onnx.NodeProto.newBuilder().setOpType("Neg").addInput("z").addOutput("b"))
+            .build();
+    return Onnx.ModelProto.newBuilder()
+        .setGraph(
+            Onnx.GraphProto.newBuilder()
+                .addNode(Onnx.NodeProto.newBuilder().setOpType("Abs").addInput("x").addOutput("z"))
+                .addNode(
+                    Onnx.NodeProto.newBuilder()
+                        .setOpType("If")
+                        .addInput("c")
+                        .addOutput("y")
+                        .addAttribute(
+                            Onnx.AttributeProto.newBuilder()
+                                .setName("then_branch")
+                                .setType(Onnx.AttributeProto.AttributeType.GRAPH)
+                                .setG(branch))));
   }
 
   @Test

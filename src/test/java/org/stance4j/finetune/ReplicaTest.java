@@ -23,7 +23,7 @@ import org.stance4j.tensor.Tensor;
  * precision against finite differences, and ours against SameDiff's.
  */
 class ReplicaTest {
-  private static final EncoderShape SHAPE = new EncoderShape(2, 6, 2);
+  private static final EncoderShape SHAPE = new EncoderShape(2, 6, 2, 1e-3);
   private static final int INNER = 8;
   private static final int BATCH = 2;
   private static final int TOKENS = 4;

@@ -46,8 +46,6 @@ final class SameDiffEncoder {
   /** Name of the loss, a number: the sum over the batch. */
   static final String LOSS = "loss";
 
-  private static final double LAYER_NORM_EPSILON = 1e-12;
-
   private final EncoderShape shape;
   private final SameDiff graph = SameDiff.create();
   private final Map<String, INDArray> parameters;
@@ -132,7 +130,7 @@ final class SameDiffEncoder {
   private SDVariable layerNorm(SDVariable input, String name) {
     SDVariable centred = input.sub(graph.mmul(graph.mmul(input, means), spread));
     SDVariable variance = graph.mmul(centred.mul(centred), means);
-    SDVariable scale = graph.math.rsqrt(variance.add(LAYER_NORM_EPSILON));
+    SDVariable scale = graph.math.rsqrt(variance.add(shape.epsilon()));
     return centred
         .mul(graph.mmul(scale, spread))
         .mul(row(name + ".weight"))

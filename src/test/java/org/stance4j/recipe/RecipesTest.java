@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.Pooling;
+import org.stance4j.encoder.TinyBert;
 import org.stance4j.encoder.TokenSpec;
 
 class RecipesTest {
@@ -505,6 +507,87 @@ class RecipesTest {
           """)
   void faultsInARecipeOfATunedEncoderAreNamed(String good, String bad, String message) {
     assertFault(TUNED, good, bad, message);
+  }
+
+  private static final String LOCAL =
+      """
+      name: mine
+      description: One line.
+      finetune:
+        encoder:
+          onnx: encoders/tiny.onnx
+          tokenizer: encoders/tokenizer.json
+          prefix: "query: "
+        trainedLayers: 2
+      """;
+
+  private static Path local(Path folder) throws IOException {
+    Files.createDirectory(folder.resolve("encoders"));
+    Files.write(folder.resolve("encoders/tiny.onnx"), TinyBert.file());
+    Files.write(folder.resolve("encoders/tokenizer.json"), EncoderCatalog.MINILM.tokenizer());
+    return Files.writeString(folder.resolve("mine.yaml"), LOCAL);
+  }
+
+  @Test
+  void anEncoderMayBeInFilesBesideTheRecipe(@TempDir Path folder) throws IOException {
+    Path file = local(folder);
+    Recipe recipe = Recipes.load(file.toString());
+    TokenSpec frozen = recipe.tokenEncoders().get(0);
+    assertEquals("tiny.onnx layers=1 tokens prefix='query: ' maxTokens=320", frozen.describe());
+    assertEquals(2, frozen.encoder().heads());
+    assertTrue(recipe.yaml().contains("    onnx: encoders/tiny.onnx\n"), recipe.yaml());
+    assertTrue(recipe.yaml().contains("    heads: 0\n"), recipe.yaml());
+    for (Recipe same :
+        List.of(
+            recipe.withSeed(3),
+            recipe.named("other", "Another line."),
+            recipe.withoutData(),
+            recipe.withData(
+                new DataSpec(
+                    List.of(folder), List.of(), List.of(), null, "text", "label", List.of())))) {
+      assertEquals(recipe.tokenEncoders(), same.tokenEncoders());
+    }
+    Recipe moved = recipe.movedTo(folder.resolve("models/mine/1"));
+    assertEquals(recipe.tokenEncoders(), moved.tokenEncoders());
+    assertTrue(moved.yaml().contains("    onnx: ../../../encoders/tiny.onnx\n"), moved.yaml());
+    Files.writeString(
+        file,
+        """
+        name: both
+        description: One line.
+        ensemble:
+          combine: soft-vote
+          members:
+            - finetune: {encoder: {onnx: encoders/tiny.onnx, tokenizer: encoders/tokenizer.json}}
+            - features: {type: ngrams}
+              classifier: {type: linear}
+        """);
+    Recipe vote = Recipes.load(file.toString()).movedTo(folder.resolve("models"));
+    assertTrue(vote.yaml().contains("      onnx: ../encoders/tiny.onnx\n"), vote.yaml());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          encoders/tiny|encoders/big|line 5, column 11: finetune: encoder: onnx: there is no file FOLDER/encoders/big.onnx
+          encoders/tok|tok|line 6, column 16: finetune: encoder: tokenizer: there is no file FOLDER/tokenizer.json
+          encoders/tiny.onnx|mine.yaml|line 5, column 11: finetune: encoder: FOLDER/mine.yaml is not an ONNX file: no valid field
+          encoders/tokenizer.json|mine.yaml|line 6, column 16: finetune: encoder: tokenizer FOLDER/mine.yaml cannot be opened: expected ident at line 1
+          trainedLayers: 2|trainedLayers: 4|line 8, column 18: finetune: trainedLayers: encoder tiny.onnx has 3 layers, got 4
+          prefix: "query: "|head: 2|line 7, column 5: finetune: encoder: unknown key 'head'; did you mean 'heads'?
+          prefix: "query: "|heads: 3|line 5, column 11: finetune: encoder: FOLDER/encoders/tiny.onnx: its graph does not tell how many heads
+          """)
+  void faultsInAnEncoderInFilesAreNamed(
+      String good, String bad, String message, @TempDir Path folder) throws IOException {
+    Path file = local(folder);
+    assertTrue(LOCAL.contains(good), good);
+    Files.writeString(file, LOCAL.replace(good, bad));
+    String actual =
+        assertThrows(RecipeException.class, () -> Recipes.load(file.toString())).getMessage();
+    String expected = file + ", " + message.replace("FOLDER", folder.toString());
+    assertTrue(actual.startsWith(expected), actual);
   }
 
   private static void assertFault(String recipe, String good, String bad, String message) {
