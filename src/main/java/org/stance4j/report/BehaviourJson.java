@@ -3,8 +3,6 @@ package org.stance4j.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.stance4j.Stance;
-import org.stance4j.StanceProbabilities;
 import org.stance4j.behaviour.BehaviourRun;
 import org.stance4j.behaviour.BehaviourTest;
 import org.stance4j.behaviour.CapabilityResult;
@@ -96,17 +94,9 @@ final class BehaviourJson {
       node.put("after", test.text().next());
     }
     node.put("expected", test.expectation().words()).put("outcome", outcome.words());
-    node.set("textProbabilities", probabilities(outcome.text()));
+    node.set("textProbabilities", ProbabilityJson.shares(outcome.text()));
     if (test.edit() != null) {
-      node.set("editProbabilities", probabilities(outcome.edit()));
-    }
-    return node;
-  }
-
-  private static ObjectNode probabilities(StanceProbabilities probabilities) {
-    ObjectNode node = NODES.objectNode();
-    for (Stance stance : Stance.values()) {
-      node.set(stance.label(), JsonRenderer.number(probabilities.of(stance)));
+      node.set("editProbabilities", ProbabilityJson.shares(outcome.edit()));
     }
     return node;
   }

@@ -33,7 +33,14 @@ final class BehaviourSummary {
       lines.add(
           "It fails most often in "
               + worst.stream()
-                  .map(result -> result.capability() + " (" + counts(result.rate()) + ")")
+                  .map(
+                      result ->
+                          result.capability()
+                              + " ("
+                              + Figures.count(result.rate().failures())
+                              + " of "
+                              + Figures.count(result.rate().tests())
+                              + ")")
                   .collect(Collectors.joining(", "))
               + ".");
     }
