@@ -64,8 +64,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--suite",
       paramLabel = "FILE|none",
       description =
-          "Behavioural suite to run, or none (default: the one that ships, unless the model knows"
-              + " other targets only).")
+          "Behavioural suite to run, or none (default: the one that ships; none where the data or the"
+              + " model name targets).")
   private @Nullable String suite;
 
   @Override
@@ -88,7 +88,7 @@ final class EvaluateCommand implements Callable<Integer> {
               : adaptation.before();
       Seen.warn(loaded, dataset, spec.commandLine().getErr());
       BehaviourRun behaviour =
-          tests == null || (suite == null && !Suites.knows(loaded, tests))
+          tests == null || (suite == null && !fits(loaded, dataset, tests))
               ? null
               : Suites.run(loaded, tests);
       EvaluationReport report = report(loaded, dataset, evaluation, adaptation, behaviour);
@@ -102,6 +102,12 @@ final class EvaluateCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /** Whether a suite that nobody asked for says something about this model. */
+  private static boolean fits(LoadedModel loaded, Dataset dataset, BehaviourSuite tests) {
+    return Suites.knows(loaded, tests)
+        && dataset.sentences().stream().allMatch(sentence -> sentence.target().isBlank());
   }
 
   private EvaluationReport report(
