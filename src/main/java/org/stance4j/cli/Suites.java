@@ -2,6 +2,8 @@ package org.stance4j.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.behaviour.BehaviourRun;
 import org.stance4j.behaviour.BehaviourSuite;
@@ -25,13 +27,19 @@ final class Suites {
    * @throws IllegalArgumentException if a test has a target that the model does not know
    */
   static BehaviourRun run(LoadedModel loaded, BehaviourSuite suite) {
-    if (!knows(loaded, suite)) {
+    Optional<BehaviourTest> stranger = stranger(loaded, suite);
+    if (stranger.isPresent()) {
+      String target = stranger.get().text().target();
       throw new IllegalArgumentException(
           "suite "
               + suite.name()
-              + " holds a test without a target that model "
+              + ", test "
+              + stranger.get().id()
+              + ": "
+              + (target.isBlank() ? "names no target" : "unknown target '" + target + "'")
+              + "; model "
               + loaded.name()
-              + " knows; it was trained on "
+              + " was trained on "
               + String.join(", ", loaded.model().targets())
               + "; give the suite a column 'target' with one of these, or choose another model");
     }
@@ -40,10 +48,16 @@ final class Suites {
 
   /** Whether the model was trained on the target of every test, or asks for none. */
   static boolean knows(LoadedModel loaded, BehaviourSuite suite) {
-    return loaded.model().targets().isEmpty()
-        || suite.tests().stream()
-            .map(BehaviourTest::text)
-            .map(sentence -> TextNormalizer.normalize(sentence.target()))
-            .allMatch(loaded.model().targets()::contains);
+    return stranger(loaded, suite).isEmpty();
+  }
+
+  /** The first test whose target the model does not know. */
+  private static Optional<BehaviourTest> stranger(LoadedModel loaded, BehaviourSuite suite) {
+    Set<String> known = loaded.model().targets();
+    return suite.tests().stream()
+        .filter(
+            test ->
+                !known.isEmpty() && !known.contains(TextNormalizer.normalize(test.text().target())))
+        .findFirst();
   }
 }

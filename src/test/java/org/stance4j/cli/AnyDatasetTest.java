@@ -120,14 +120,14 @@ class AnyDatasetTest {
             """);
     Cli.done("train", "--recipe", recipe, "--models", models(), "--data", lines());
     assertEquals(
-        "suite nato-asia holds a test without a target that model by-target@1 knows; it was trained"
-            + " on cables, patrols; give the suite a column 'target' with one of these, or choose"
+        "suite nato-asia, test negation-01: names no target; model by-target@1 was trained on"
+            + " cables, patrols; give the suite a column 'target' with one of these, or choose"
             + " another model",
         Cli.failure("behaviour", "default", "--models", models()));
     Path suite =
         Files.writeString(
             folder.resolve("suite.csv"),
-            "id,capability,kind,text,edit,expected,tolerance,target\n1,x,INV,A.,B.,same,,Cables\n");
+            "id,capability,kind,text,edit,expected,tolerance,target\n1,x,INV,A.,B.,same,,cables\n");
     assertTrue(
         Cli.done("behaviour", "default", "--models", models(), "--suite", suite)
             .out()
