@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.Stance;
+import org.stance4j.behaviour.BehaviourRun;
+import org.stance4j.behaviour.BehaviourSuite;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
 import org.stance4j.evaluation.Interval;
@@ -32,8 +34,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Scores a model on labelled data and prints the figures with 95 %% intervals.")
+    description = {
+      "Scores a model on labelled data and prints the figures with 95 %% intervals.",
+      "",
+      "A behavioural suite is run too, and its failure rates reported; 'stance behaviour' lists the"
+          + " tests that failed."
+    })
 final class EvaluateCommand implements Callable<Integer> {
+  private static final String NO_SUITE = "none";
+
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ModelOptions models = new ModelOptions();
   @Mixin private TestDataOptions testData = new TestDataOptions();
@@ -51,9 +60,19 @@ final class EvaluateCommand implements Callable<Integer> {
               + " the probabilities by it, and tell whether that helped.")
   private boolean adaptPrior;
 
+  @Option(
+      names = "--suite",
+      paramLabel = "FILE|none",
+      description =
+          "Behavioural suite to run, or none (default: the one that ships; none where the data or the"
+              + " model name targets).")
+  private @Nullable String suite;
+
   @Override
   public Integer call() throws IOException {
     ReportFolder folder = testData.reportFolder();
+    BehaviourSuite tests =
+        NO_SUITE.equals(suite) ? null : Suites.read(suite == null ? null : Path.of(suite));
     PrintWriter writer = spec.commandLine().getOut();
     try (LoadedModel loaded = models.load(model)) {
       Dataset dataset = testData.read();
@@ -68,10 +87,14 @@ final class EvaluateCommand implements Callable<Integer> {
               ? Evaluator.evaluate(loaded.name(), dataset.name(), scored, testData.seed())
               : adaptation.before();
       Seen.warn(loaded, dataset, spec.commandLine().getErr());
-      EvaluationReport report = report(loaded, dataset, evaluation, adaptation);
+      BehaviourRun behaviour =
+          tests == null || (suite == null && !fits(loaded, dataset, tests))
+              ? null
+              : Suites.run(loaded, tests);
+      EvaluationReport report = report(loaded, dataset, evaluation, adaptation, behaviour);
       writer.println(
           json
-              ? new JsonRenderer().render(evaluation, adaptation).strip()
+              ? new JsonRenderer().render(evaluation, adaptation, behaviour).strip()
               : new MarkdownRenderer().render(report).strip());
       if (folder != null) {
         Path page = folder.write("evaluation", report);
@@ -81,15 +104,23 @@ final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** Whether a suite that nobody asked for says something about this model. */
+  private static boolean fits(LoadedModel loaded, Dataset dataset, BehaviourSuite tests) {
+    return Suites.knows(loaded, tests)
+        && dataset.sentences().stream().allMatch(sentence -> sentence.target().isBlank());
+  }
+
   private EvaluationReport report(
       LoadedModel loaded,
       Dataset dataset,
       Evaluation evaluation,
-      @Nullable PriorAdaptation adaptation) {
+      @Nullable PriorAdaptation adaptation,
+      @Nullable BehaviourRun behaviour) {
     return new EvaluationReport(
         loaded.name() + " on " + dataset.name(),
         evaluation,
         adaptation,
+        behaviour,
         List.of(
             new ReportRow("seed", String.valueOf(testData.seed())),
             new ReportRow("majority baseline", baseline(loaded, dataset)),

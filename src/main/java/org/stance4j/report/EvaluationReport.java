@@ -1,7 +1,9 @@
 package org.stance4j.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.behaviour.BehaviourRun;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.PriorAdaptation;
 
@@ -12,6 +14,7 @@ import org.stance4j.evaluation.PriorAdaptation;
  * @param evaluation the figures
  * @param adaptation what adapting the prior to the data brings; {@code null} where that was not
  *     asked
+ * @param behaviour how it did in a behavioural suite; {@code null} where none was run
  * @param settings how they were made
  * @param provenance what they were made from and with
  */
@@ -19,6 +22,7 @@ public record EvaluationReport(
     String title,
     Evaluation evaluation,
     @Nullable PriorAdaptation adaptation,
+    @Nullable BehaviourRun behaviour,
     List<ReportRow> settings,
     List<ReportRow> provenance)
     implements Report {
@@ -29,6 +33,10 @@ public record EvaluationReport(
 
   @Override
   public List<String> summary() {
-    return Summary.of(evaluation, adaptation);
+    List<String> lines = new ArrayList<>(Summary.of(evaluation, adaptation));
+    if (behaviour != null) {
+      lines.addAll(BehaviourSummary.of(behaviour));
+    }
+    return List.copyOf(lines);
   }
 }

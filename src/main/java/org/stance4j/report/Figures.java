@@ -10,6 +10,7 @@ import org.stance4j.evaluation.AgreementTable;
 import org.stance4j.evaluation.ConfusionMatrix;
 import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.ReliabilityBin;
+import org.stance4j.evaluation.WilsonInterval;
 
 /** Writes numbers for readers, the same in every locale. Called by the templates. */
 public final class Figures {
@@ -32,6 +33,11 @@ public final class Figures {
 
   /** {@code 0.520 to 0.711}. */
   public static String interval(Interval interval) {
+    return figure(interval.low()) + " to " + figure(interval.high());
+  }
+
+  /** {@code 0.237 to 0.763}. */
+  public static String interval(WilsonInterval interval) {
     return figure(interval.low()) + " to " + figure(interval.high());
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
+import org.stance4j.behaviour.BehaviourRun;
 import org.stance4j.evaluation.ChangedSentence;
 import org.stance4j.evaluation.ConfusionMatrix;
 import org.stance4j.evaluation.Evaluation;
@@ -59,7 +60,8 @@ import org.stance4j.evaluation.Scores;
  * </ul>
  *
  * <p>An evaluation with an adapted prior adds {@code priorAdaptation}, see {@link ProbabilityJson}.
- * An evaluation report adds {@code format} and {@code title} before and {@code settings}, {@code
+ * Where a behavioural suite was run, {@code behaviour} follows, see {@link BehaviourJson}. An
+ * evaluation report adds {@code format} and {@code title} before and {@code settings}, {@code
  * provenance} after these. A <b>training</b> report ({@value #TRAINING}) has {@code format, title,
  * summary, best: {model, reason}, data: [{name, n, groups, counts}], models: [{name, description,
  * reference, crossValidated: evaluation, heldOut: {test: evaluation, documents: evaluation}}],
@@ -110,6 +112,11 @@ public final class JsonRenderer implements ReportRenderer {
       AgreementJson.add(node, agreement.study());
       return write(end(node, agreement));
     }
+    if (report instanceof BehaviourReport behaviour) {
+      ObjectNode node = start(BehaviourJson.FORMAT, behaviour);
+      BehaviourJson.add(node, behaviour.run());
+      return write(end(node, behaviour));
+    }
     if (report instanceof RecipesReport recipes) {
       ObjectNode node = start(RecipesJson.FORMAT, recipes);
       RecipesJson.add(node, recipes);
@@ -125,21 +132,30 @@ public final class JsonRenderer implements ReportRenderer {
 
   /** An evaluation on its own, with {@code format} in front. */
   public String render(Evaluation evaluation) {
-    return render(evaluation, null);
+    return render(evaluation, null, null);
   }
 
-  /** The same, with what adapting the prior brings at the end. */
-  public String render(Evaluation evaluation, @Nullable PriorAdaptation adaptation) {
+  /** The same, with what adapting the prior brings and how a suite went at the end. */
+  public String render(
+      Evaluation evaluation,
+      @Nullable PriorAdaptation adaptation,
+      @Nullable BehaviourRun behaviour) {
     ObjectNode node = NODES.objectNode().put("format", EVALUATION);
-    add(node, evaluation, adaptation);
+    add(node, evaluation, adaptation, behaviour);
     return write(node);
   }
 
   private static void add(
-      ObjectNode node, Evaluation evaluation, @Nullable PriorAdaptation adaptation) {
+      ObjectNode node,
+      Evaluation evaluation,
+      @Nullable PriorAdaptation adaptation,
+      @Nullable BehaviourRun behaviour) {
     node.setAll(evaluation(evaluation));
     if (adaptation != null) {
       node.set("priorAdaptation", ProbabilityJson.adaptation(adaptation));
+    }
+    if (behaviour != null) {
+      node.set("behaviour", BehaviourJson.rates(behaviour));
     }
   }
 
@@ -153,7 +169,7 @@ public final class JsonRenderer implements ReportRenderer {
 
   private static ObjectNode evaluationReport(EvaluationReport report) {
     ObjectNode node = NODES.objectNode().put("format", EVALUATION).put("title", report.title());
-    add(node, report.evaluation(), report.adaptation());
+    add(node, report.evaluation(), report.adaptation(), report.behaviour());
     return end(node, report);
   }
 

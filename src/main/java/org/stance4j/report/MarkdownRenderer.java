@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
+import org.stance4j.behaviour.BehaviourRun;
 import org.stance4j.evaluation.ChangedSentence;
 import org.stance4j.evaluation.ConfusionMatrix;
 import org.stance4j.evaluation.Evaluation;
@@ -37,6 +38,8 @@ public final class MarkdownRenderer implements ReportRenderer {
       AuditMarkdown.add(page, audit);
     } else if (report instanceof AgreementReport agreement) {
       AgreementMarkdown.add(page, agreement.study());
+    } else if (report instanceof BehaviourReport behaviour) {
+      BehaviourMarkdown.add(page, behaviour.run());
     } else if (report instanceof RecipesReport recipes) {
       RecipesMarkdown.add(page, recipes);
     } else if (report instanceof StatsReport stats) {
@@ -49,6 +52,10 @@ public final class MarkdownRenderer implements ReportRenderer {
       }
       details(page, evaluation.evaluation());
       ProbabilityMarkdown.reliability(page, evaluation.evaluation().probabilities().reliability());
+      BehaviourRun behaviour = evaluation.behaviour();
+      if (behaviour != null) {
+        BehaviourMarkdown.rates(page, "Behaviour", behaviour);
+      }
     }
     rows(page, "Settings", report.settings());
     rows(page, "Provenance", report.provenance());

@@ -243,6 +243,26 @@ class TrainAndUseTest {
   }
 
   @Test
+  void evaluateRunsABehaviouralSuiteUnlessToldNotTo() throws IOException {
+    Object[] plain = {"evaluate", "default", "--data", fresh, "--models", models, "--json"};
+    JsonNode shipped = new ObjectMapper().readTree(Cli.done(plain).out()).get("behaviour");
+    assertEquals("nato-asia", shipped.get("suite").asText());
+    Path suite =
+        Files.writeString(
+            folder.resolve("one.csv"),
+            "id,capability,kind,text,edit,expected,tolerance\n1,x,INV,A.,B.,same,\n");
+    JsonNode own = new ObjectMapper().readTree(Cli.done(with(plain, suite)).out());
+    assertEquals(1, own.at("/behaviour/all/tests").asInt());
+    assertFalse(Cli.done(with(plain, "none")).out().contains("behaviour"));
+    assertEquals(
+        "no such file: missing.csv; check the path", Cli.failure(with(plain, "missing.csv")));
+  }
+
+  private static Object[] with(Object[] command, Object suite) {
+    return Stream.concat(Stream.of(command), Stream.of("--suite", suite)).toArray();
+  }
+
+  @Test
   void sentencesSeenInTrainingAreWarnedOf() {
     Cli result = Cli.done("evaluate", "default", "--data", training, "--models", models, "--json");
     assertEquals(

@@ -83,7 +83,7 @@ class JsonRendererTest {
     assertEquals(
         prior,
         mapper
-            .readTree(renderer.render(report.evaluation(), report.adaptation()))
+            .readTree(renderer.render(report.evaluation(), report.adaptation(), null))
             .get("priorAdaptation"));
   }
 

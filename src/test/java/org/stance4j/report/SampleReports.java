@@ -267,6 +267,7 @@ final class SampleReports {
         "The default model on three documents",
         evaluation("minilm-tuned", real, answers(real, 0.6, 4)),
         null,
+        null,
         rows(),
         List.of());
   }
@@ -287,6 +288,7 @@ final class SampleReports {
         "The default model, its prior adapted",
         adaptation.before().withBeforeCalibration(ProbabilityScores.of(answers(real, 0.6, 5))),
         adaptation,
+        null,
         rows(),
         List.of());
   }
