@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.stance4j.Dataset;
-import org.stance4j.evaluation.Evaluation;
-import org.stance4j.evaluation.Evaluator;
 import org.stance4j.evaluation.ModelComparison;
 import org.stance4j.evaluation.ScoredExample;
 import org.stance4j.evaluation.ScoredModel;
@@ -54,7 +52,6 @@ final class CompareCommand implements Callable<Integer> {
     ReportFolder folder = testData.reportFolder();
     Dataset dataset = testData.read();
     List<ScoredModel> scored = new ArrayList<>();
-    List<Evaluation> evaluations = new ArrayList<>();
     List<ReportRow> provenance = new ArrayList<>();
     for (String name : names) {
       try (LoadedModel loaded = models.load(name)) {
@@ -65,8 +62,6 @@ final class CompareCommand implements Callable<Integer> {
         List<ScoredExample> examples = Scoring.score(loaded.model(), dataset);
         Seen.warn(loaded, dataset, spec.commandLine().getErr());
         scored.add(new ScoredModel(loaded.name(), examples));
-        evaluations.add(
-            Evaluator.evaluate(loaded.name(), dataset.name(), examples, testData.seed()));
         provenance.add(
             new ReportRow(
                 loaded.name(),
@@ -82,7 +77,8 @@ final class CompareCommand implements Callable<Integer> {
         new ComparisonReport(
             "Comparison on " + dataset.name(),
             ModelComparison.of(dataset.name(), scored, testData.seed()),
-            evaluations,
+            List.of(),
+            List.of(),
             List.of(new ReportRow("seed", String.valueOf(testData.seed()))),
             provenance);
     spec.commandLine().getOut().println(new MarkdownRenderer().render(report).strip());

@@ -90,6 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
         loaded.name() + " on " + dataset.name(),
         evaluation,
         adaptation,
+        List.of(),
         List.of(
             new ReportRow("seed", String.valueOf(testData.seed())),
             new ReportRow("majority baseline", baseline(loaded, dataset)),

@@ -173,8 +173,8 @@ class EvaluatorTest {
     List<EvaluationSlice> targets = evaluation.slices(Example.TARGET);
     assertEquals(List.of("cocoa", "tea"), targets.stream().map(EvaluationSlice::value).toList());
     // cocoa: gold p p a n, answers a p n n: F1 of pro 2/3, of anti 0
-    assertEquals(1.0 / 3, targets.get(0).scores().fAvg(), 1e-12);
-    assertEquals(1, targets.get(1).scores().fAvg(), 1e-12);
+    assertEquals(1.0 / 3, targets.get(0).scores().of(Metric.F_AVERAGE), 1e-12);
+    assertEquals(1, targets.get(1).scores().of(Metric.F_AVERAGE), 1e-12);
     // pooled: pro 2 of 2 answers and 3 gold, 4/5; anti 1 of 2 answers and 2 gold, 1/2
     assertEquals((0.8 + 0.5) / 2, evaluation.fAvg(), 1e-12);
   }
