@@ -3,6 +3,7 @@ package org.stance4j.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,11 +51,40 @@ record Comparer(String data, List<Slicer> slicers, int resamples, long seed) {
         data,
         evaluations,
         holm(raw),
+        seeds(models, evaluations, resampled),
         changes,
         resampled.get(0).clusters() < Interval.ENOUGH_CLUSTERS
             ? List.of(EvaluationWarning.TOO_FEW_CLUSTERS)
             : List.of(),
         seed);
+  }
+
+  private List<SeedSpread> seeds(
+      List<ScoredModel> models, List<Evaluation> evaluations, List<ResampledFigures> resampled) {
+    Map<String, List<Integer>> families = new LinkedHashMap<>();
+    for (int i = 0; i < models.size(); i++) {
+      families.computeIfAbsent(models.get(i).family(), name -> new ArrayList<>()).add(i);
+    }
+    List<SeedSpread> spreads = new ArrayList<>();
+    for (List<Integer> family : families.values()) {
+      if (family.size() > 1) {
+        Map<Metric, Interval> intervals =
+            ResampledFigures.meanOverSeeds(family.stream().map(resampled::get).toList(), seed)
+                .intervals();
+        intervals.forEach(
+            (metric, interval) -> {
+              if (Metric.HEADLINES.contains(metric)) {
+                spreads.add(
+                    new SeedSpread(
+                        family.stream().map(i -> models.get(i).name()).toList(),
+                        metric,
+                        family.stream().map(i -> evaluations.get(i).scores().of(metric)).toList(),
+                        interval));
+              }
+            });
+      }
+    }
+    return spreads;
   }
 
   private static void requireNames(List<ScoredModel> models) {

@@ -8,6 +8,8 @@ import java.util.List;
  * @param data name of the data
  * @param evaluations figures of each model, the first being what the others are compared with
  * @param differences one per further model, in their order
+ * @param seeds how far the seed alone moves each of {@link Metric#HEADLINES}, where several models
+ *     differ in nothing else
  * @param changes sentences that changed side, model by model, in the order of the data
  * @param warnings what a reader must know first
  * @param seed source of resamples and permutations
@@ -16,12 +18,14 @@ public record ModelComparison(
     String data,
     List<Evaluation> evaluations,
     List<PairedDifference> differences,
+    List<SeedSpread> seeds,
     List<ChangedSentence> changes,
     List<EvaluationWarning> warnings,
     long seed) {
   public ModelComparison {
     evaluations = List.copyOf(evaluations);
     differences = List.copyOf(differences);
+    seeds = List.copyOf(seeds);
     changes = List.copyOf(changes);
     warnings = List.copyOf(warnings);
   }

@@ -38,19 +38,11 @@ public record PriorAdaptation(
    * @param scored at least {@value PriorShift#ENOUGH_SENTENCES}; their labels play no part in the
    *     estimate
    * @param training prior implied in the probabilities
+   * @param slicers what parts get figures of their own
+   * @param resamples at least 1
    * @param seed source of resamples and permutations
    * @throws IllegalArgumentException if there are too few examples
    */
-  public static PriorAdaptation of(
-      String model,
-      String data,
-      List<ScoredExample> scored,
-      StanceProbabilities training,
-      long seed) {
-    return of(model, data, scored, training, Evaluator.SLICERS, ClusterBootstrap.RESAMPLES, seed);
-  }
-
-  /** The same with these parts and that many resamples. */
   public static PriorAdaptation of(
       String model,
       String data,

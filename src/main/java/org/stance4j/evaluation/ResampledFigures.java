@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 
 /**
  * Every figure of a model in every resample of its clusters, see {@link ClusterBootstrap}.
@@ -44,6 +45,29 @@ final class ResampledFigures {
       }
     }
     return new ResampledFigures(clusters, differences);
+  }
+
+  /**
+   * The mean of several models' figures, of as many of them as there are drawn with replacement in
+   * each resample: seeds as a second source of variance beside the clusters.
+   *
+   * @param models resampled by the same draws, at least one
+   * @param seed source of the draws of models
+   */
+  static ResampledFigures meanOverSeeds(List<ResampledFigures> models, long seed) {
+    ResampledFigures first = models.get(0);
+    double[][] means = new double[first.samples.length][first.samples[0].length];
+    // not the generator of the clusters, whose draws the models share
+    SplittableRandom random = new SplittableRandom(~seed);
+    for (int resample = 0; resample < means[0].length; resample++) {
+      for (int draw = 0; draw < models.size(); draw++) {
+        double[][] drawn = models.get(random.nextInt(models.size())).samples;
+        for (int figure = 0; figure < means.length; figure++) {
+          means[figure][resample] += drawn[figure][resample] / models.size();
+        }
+      }
+    }
+    return new ResampledFigures(first.clusters, means);
   }
 
   /** Number of clusters. */

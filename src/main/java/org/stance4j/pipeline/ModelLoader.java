@@ -1,5 +1,6 @@
 package org.stance4j.pipeline;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class ModelLoader {
       return new LoadedModel(
           manifest,
           new OwnedModel(ModelFiles.restore(stored.files(), pool), pool),
+          new String(stored.file(ModelPublisher.RECIPE_FILE), StandardCharsets.UTF_8),
           TextFingerprints.restore(SafeTensors.read(stored.file(TextFingerprints.FILE))));
     } catch (RuntimeException e) {
       pool.close();

@@ -12,14 +12,15 @@ import org.stance4j.evaluation.MetricDifference;
 import org.stance4j.evaluation.ModelComparison;
 import org.stance4j.evaluation.PairedDifference;
 import org.stance4j.evaluation.ProbabilityDifference;
+import org.stance4j.evaluation.SeedSpread;
 import org.stance4j.evaluation.SliceDifference;
 
 /**
  * A comparison of models as JSON.
  *
  * <p>Keys, in this order: {@code data}, {@code models}, {@code n}, {@code clusters}, {@code
- * differences}, {@code versions}, {@code gates}, {@code changes}, {@code evaluations}, {@code
- * warnings}, {@code seed}.
+ * differences}, {@code seeds}, {@code versions}, {@code gates}, {@code changes}, {@code
+ * evaluations}, {@code warnings}, {@code seed}.
  *
  * <ul>
  *   <li>{@code differences}: list of {@code {first, second, metrics, probabilities, mcNemar,
@@ -31,6 +32,8 @@ import org.stance4j.evaluation.SliceDifference;
  *       interval, p, floor, fixed, broken, rank, holm, claim}}, the figures being balanced
  *       accuracy; {@code interval} is absent where there is a single group, the last three where
  *       the part is too small to be ranked
+ *   <li>{@code seeds}: list of {@code {models, metric, values, mean, deviation, interval}}, one for
+ *       each headline metric of models that differ in nothing but the seed
  *   <li>{@code versions}: list of {@code {first, second, bytes: {first, second}, recipe: [{key,
  *       first, second}], trainingData: [{key, first, second}], trainingTexts: {shared, onlyFirst,
  *       onlySecond}}}
@@ -51,6 +54,8 @@ final class ComparisonJson {
     node.put("n", comparison.n()).put("clusters", comparison.clusters());
     ArrayNode differences = node.putArray("differences");
     comparison.differences().forEach(pair -> differences.add(difference(pair)));
+    ArrayNode seeds = node.putArray("seeds");
+    comparison.seeds().forEach(spread -> seeds.add(seeds(spread)));
     ArrayNode versions = node.putArray("versions");
     report.versions().forEach(version -> versions.add(version(version)));
     node.set("gates", gates(report.gates()));
@@ -123,6 +128,18 @@ final class ComparisonJson {
       node.set("holm", JsonRenderer.number(slice.holm()));
       node.put("claim", slice.claim());
     }
+    return node;
+  }
+
+  private static ObjectNode seeds(SeedSpread spread) {
+    ObjectNode node = NODES.objectNode();
+    node.set("models", JsonRenderer.texts(spread.models()));
+    node.put("metric", spread.metric().key());
+    ArrayNode values = node.putArray("values");
+    spread.values().forEach(value -> values.add(JsonRenderer.number(value)));
+    node.set("mean", JsonRenderer.number(spread.mean()));
+    node.set("deviation", JsonRenderer.number(spread.deviation()));
+    node.set("interval", JsonRenderer.interval(spread.interval()));
     return node;
   }
 

@@ -8,6 +8,7 @@ import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.MetricDifference;
 import org.stance4j.evaluation.PairedDifference;
 import org.stance4j.evaluation.ProbabilityDifference;
+import org.stance4j.evaluation.SeedSpread;
 import org.stance4j.evaluation.SliceDifference;
 
 /** The parts of a Markdown page that set models side by side. */
@@ -20,6 +21,7 @@ final class ComparisonMarkdown {
     List<PairedDifference> pairs = report.comparison().differences();
     differences(page, pairs);
     probabilities(page, pairs);
+    seeds(page, report.comparison().seeds());
     pairs.forEach(pair -> slices(page, pair));
     report.versions().forEach(version -> version(page, version));
     changes(page, report.comparison().changes());
@@ -97,6 +99,27 @@ final class ComparisonMarkdown {
     }
   }
 
+  private static void seeds(MarkdownRenderer.Page page, List<SeedSpread> seeds) {
+    if (seeds.isEmpty()) {
+      return;
+    }
+    page.heading(2, "Seeds");
+    page.line(
+        "Models that differ in nothing but the seed of their training; the interval is that of the"
+            + " mean, over groups and seeds.");
+    page.line("");
+    page.header("models", "metric", "values", "mean", "standard deviation", "95 % interval");
+    for (SeedSpread spread : seeds) {
+      page.row(
+          String.join(", ", spread.models()),
+          spread.metric().title(),
+          Figures.list(spread.values()),
+          Figures.figure(spread.mean()),
+          Figures.figure(spread.deviation()),
+          Figures.interval(spread.interval()));
+    }
+  }
+
   private static void slices(MarkdownRenderer.Page page, PairedDifference pair) {
     if (pair.slices().isEmpty()) {
       return;
@@ -143,7 +166,7 @@ final class ComparisonMarkdown {
 
   private static void version(MarkdownRenderer.Page page, VersionDiff diff) {
     page.heading(2, "Versions: " + diff.first() + " and " + diff.second());
-    page.header("what", diff.first(), diff.second());
+    page.header(Stream.of("what", diff.first(), diff.second()).map(MarkdownRenderer::escape));
     page.row("size on disk", Figures.bytes(diff.firstBytes()), Figures.bytes(diff.secondBytes()));
     page.row(
         "training texts of its own",

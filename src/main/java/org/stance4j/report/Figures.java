@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.stance4j.Stance;
@@ -63,6 +64,11 @@ public final class Figures {
   public static String area(OneVersusRest areas, Stance stance) {
     Double area = areas.byStance().get(stance);
     return area == null ? "–" : figure(area);
+  }
+
+  /** Figures one after the other: {@code 0.612, 0.598}. */
+  public static String list(List<Double> values) {
+    return values.stream().map(Figures::figure).collect(Collectors.joining(", "));
   }
 
   /** The place of a part in the ranking, or why it has none. */
