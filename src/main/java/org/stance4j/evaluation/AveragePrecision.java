@@ -19,7 +19,6 @@ public final class AveragePrecision {
 
   /** The area of some scored cases, in any order. */
   public static double of(List<BinaryScore> cases) {
-    Ranking ranking = Ranking.of(cases, Map.of());
-    return ranking.isDefined(1) ? ranking.averagePrecision(1) : 0;
+    return Ranking.of(cases, Map.of()).areas(1).averagePrecision();
   }
 }

@@ -100,9 +100,10 @@ final class ClusterFigures implements ClusterBootstrap.Resampled {
     double prAuc = 0;
     int defined = 0;
     for (Ranking ranking : rankings) {
-      if (ranking.isDefined(weights)) {
-        rocAuc += ranking.rocAuc(weights);
-        prAuc += ranking.averagePrecision(weights);
+      Ranking.Areas areas = ranking.areas(weights);
+      if (areas.isDefined()) {
+        rocAuc += areas.rocAuc();
+        prAuc += areas.averagePrecision();
         defined++;
       }
     }

@@ -25,7 +25,7 @@ public record EvaluationSlice(
   public static final String NO_VALUE = "(none)";
 
   /** Fewest rows whose figures are worth comparing. */
-  public static final int ENOUGH_ROWS = 10;
+  public static final int ENOUGH_ROWS = 20;
 
   /** Fewest groups whose figures are worth comparing. */
   public static final int ENOUGH_GROUPS = 5;

@@ -43,70 +43,52 @@ final class Ranking {
     return ranking;
   }
 
-  /** Whether there are cases of both classes, so that the areas mean something. */
-  boolean isDefined(int... weights) {
-    return count(true, weights) > 0 && count(false, weights) > 0;
-  }
-
-  private long count(boolean of, int... weights) {
-    long sum = 0;
-    for (int i = 0; i < positive.length; i++) {
-      sum += positive[i] == of ? weights[groupOf[i]] : 0;
-    }
-    return sum;
-  }
-
   /**
-   * The area under the receiver operating characteristic, see {@link RocAuc}; NaN where either
-   * class is empty.
+   * Both areas in one pass.
    *
    * @param weights how often each group counts
    */
-  double rocAuc(int... weights) {
+  Areas areas(int... weights) {
     long positives = 0;
     long negatives = 0;
     long tiedPositives = 0;
     long tiedNegatives = 0;
     double pairs = 0;
+    double precisions = 0;
     for (int i = 0; i < positive.length; i++) {
-      int weight = weights[groupOf[i]];
       if (positive[i]) {
-        tiedPositives += weight;
+        tiedPositives += weights[groupOf[i]];
       } else {
-        tiedNegatives += weight;
+        tiedNegatives += weights[groupOf[i]];
       }
       if (lastOfTie[i]) {
         pairs += tiedNegatives * (positives + tiedPositives / 2.0);
         positives += tiedPositives;
         negatives += tiedNegatives;
+        if (tiedPositives > 0) {
+          precisions += (double) tiedPositives * positives / (positives + negatives);
+        }
         tiedPositives = 0;
         tiedNegatives = 0;
       }
     }
-    return pairs / ((double) positives * negatives);
+    return new Areas(
+        positives > 0 && negatives > 0,
+        positives > 0 && negatives > 0 ? pairs / ((double) positives * negatives) : 0,
+        positives > 0 ? precisions / positives : 0);
   }
 
   /**
-   * The area under the precision–recall curve, see {@link AveragePrecision}; NaN where there is no
-   * positive case.
+   * Areas under curves.
    *
-   * @param weights how often each group counts
+   * @param isDefined whether there are cases of both classes, so that the areas mean something
+   * @param rocAuc see {@link RocAuc}; 0 where it is not defined
+   * @param averagePrecision see {@link AveragePrecision}
    */
-  double averagePrecision(int... weights) {
-    long positives = 0;
-    long all = 0;
-    long tied = 0;
-    double sum = 0;
-    for (int i = 0; i < positive.length; i++) {
-      int weight = weights[groupOf[i]];
-      all += weight;
-      tied += positive[i] ? weight : 0;
-      if (lastOfTie[i] && tied > 0) {
-        positives += tied;
-        sum += (double) tied * positives / all;
-        tied = 0;
-      }
+  record Areas(boolean isDefined, double rocAuc, double averagePrecision) {
+    /** The area under the receiver operating characteristic, that of chance where undefined. */
+    double rocAucOrChance() {
+      return isDefined ? rocAuc : OneVersusRest.NO_ROC_AUC;
     }
-    return sum / positives;
   }
 }

@@ -17,8 +17,7 @@ public final class RocAuc {
 
   /** The area of some scored cases, in any order. */
   public static double of(List<BinaryScore> cases) {
-    Ranking ranking = Ranking.of(cases, Map.of());
-    return ranking.isDefined(1) ? ranking.rocAuc(1) : OneVersusRest.NO_ROC_AUC;
+    return Ranking.of(cases, Map.of()).areas(1).rocAucOrChance();
   }
 
   /**
@@ -44,12 +43,7 @@ public final class RocAuc {
     Ranking ranking = Ranking.of(cases, groups);
     return ClusterBootstrap.resample(
             groups.size(),
-            drawn -> {
-              int[] weights = ClusterBootstrap.weights(drawn);
-              return new double[] {
-                ranking.isDefined(weights) ? ranking.rocAuc(weights) : OneVersusRest.NO_ROC_AUC
-              };
-            },
+            drawn -> new double[] {ranking.areas(ClusterBootstrap.weights(drawn)).rocAucOrChance()},
             resamples,
             seed)
         .get(0);

@@ -1,6 +1,10 @@
 package org.stance4j.evaluation;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Models that differ in nothing but the seed of their training, and how far that alone moves a
@@ -24,6 +28,35 @@ public record SeedSpread(
               + " and "
               + values);
     }
+  }
+
+  /** The spread of {@link Metric#HEADLINES} over each family of two models or more. */
+  static List<SeedSpread> of(
+      List<ScoredModel> models, List<ResampledFigures> resampled, long seed) {
+    Map<String, List<Integer>> families = new LinkedHashMap<>();
+    for (int i = 0; i < models.size(); i++) {
+      families.computeIfAbsent(models.get(i).family(), name -> new ArrayList<>()).add(i);
+    }
+    List<SeedSpread> spreads = new ArrayList<>();
+    for (List<Integer> family : families.values()) {
+      if (family.size() > 1) {
+        Map<Metric, Interval> intervals =
+            ResampledFigures.meanOverSeeds(family.stream().map(resampled::get).toList(), seed)
+                .intervals();
+        for (Metric metric : Metric.HEADLINES) {
+          spreads.add(
+              new SeedSpread(
+                  family.stream().map(i -> models.get(i).name()).toList(),
+                  metric,
+                  family.stream()
+                      .map(i -> ConfusionMatrix.of(models.get(i).examples()))
+                      .map(metric::applyAsDouble)
+                      .toList(),
+                  Objects.requireNonNull(intervals.get(metric))));
+        }
+      }
+    }
+    return List.copyOf(spreads);
   }
 
   /** The mean over the seeds. */

@@ -1,6 +1,7 @@
 package org.stance4j.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.stance4j.Example;
+import org.stance4j.Stance;
 
 /** Divides scored examples and works out the figures of the parts. */
 final class Slices {
@@ -54,8 +57,35 @@ final class Slices {
         of(
             scored.stream().map(ScoredExample::example).toList(),
             slicers,
-            (name, rows) -> slice(name, select(scored, rows), resamples, seed));
+            (name, rows) -> {
+              List<ScoredExample> part = select(scored, rows);
+              return slice(name, part, sample(part, resamples, seed));
+            });
     return rank(slices);
+  }
+
+  /** The resamples of {@link EvaluationSlice#RANKED_BY}; the same draws for each model. */
+  static double[] sample(List<ScoredExample> part, int resamples, long seed) {
+    List<ConfusionMatrix> clusters = Clusters.matrices(part);
+    int[] cells = new int[Stance.COUNT * Stance.COUNT];
+    return ClusterBootstrap.samples(
+        clusters.size(),
+        drawn -> {
+          Arrays.fill(cells, 0);
+          for (int cluster : drawn) {
+            clusters.get(cluster).addTo(cells);
+          }
+          return new double[] {
+            EvaluationSlice.RANKED_BY.applyAsDouble(ConfusionMatrix.ofCells(cells))
+          };
+        },
+        resamples,
+        seed)[0];
+  }
+
+  /** The interval of a sample; {@code null} where a single group leaves nothing to resample. */
+  static @Nullable Interval interval(double[] sample, int clusters) {
+    return clusters < 2 ? null : ClusterBootstrap.interval(sample, clusters);
   }
 
   /** The examples of those rows. */
@@ -63,23 +93,20 @@ final class Slices {
     return rows.stream().map(scored::get).toList();
   }
 
-  private static EvaluationSlice slice(
-      Name name, List<ScoredExample> part, int resamples, long seed) {
-    List<ConfusionMatrix> clusters = Clusters.matrices(part);
+  /** The figures of a part, not yet ranked. */
+  static EvaluationSlice slice(Name name, List<ScoredExample> part, double[] sample) {
+    int clusters = Clusters.byGroup(part).size();
     return new EvaluationSlice(
         name.attribute(),
         name.value(),
-        clusters.size(),
+        clusters,
         Scores.of(ConfusionMatrix.of(part)),
-        clusters.size() < 2
-            ? null
-            : ClusterBootstrap.ofClusters(
-                    clusters, List.of(EvaluationSlice.RANKED_BY), resamples, seed)
-                .get(0),
+        interval(sample, clusters),
         0);
   }
 
-  private static List<EvaluationSlice> rank(List<EvaluationSlice> slices) {
+  /** The same parts with their places. */
+  static List<EvaluationSlice> rank(List<EvaluationSlice> slices) {
     List<EvaluationSlice> ranked = new ArrayList<>(slices);
     List<Integer> ascending =
         IntStream.range(0, slices.size())

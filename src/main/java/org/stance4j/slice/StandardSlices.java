@@ -11,6 +11,7 @@ public final class StandardSlices {
   /** Value of {@code document} for sentences that stand alone. */
   public static final String ALONE = "(sentences that stand alone)";
 
+  private static final String ORIGINAL = "original";
   private static final int SHORT = 10;
   private static final int MIDDLE = 20;
   private static final int LONG = 30;
@@ -39,7 +40,9 @@ public final class StandardSlices {
 
   private static String document(Example example) {
     String document = example.sentence().documentId();
-    return document.equals(example.id()) ? ALONE : document;
+    // an edited copy of such a sentence stands in its original's place
+    boolean alone = document.equals(example.id()) || document.equals(example.attribute(ORIGINAL));
+    return alone ? ALONE : document;
   }
 
   private static String holder(Example example) {
