@@ -63,7 +63,7 @@ final class Summary {
       lines.addAll(of(adaptation));
     }
     for (EvaluationWarning warning : evaluation.warnings()) {
-      lines.add(warning.opening() + ": " + warning.text() + ".");
+      lines.add(warning(warning, evaluation.clusters()));
     }
     return List.copyOf(lines);
   }
@@ -210,13 +210,14 @@ final class Summary {
             + groups(comparison.clusters())
             + ".");
     for (EvaluationWarning warning : comparison.warnings()) {
-      lines.add(
-          "Beware: "
-              + warning.text()
-              + (warning == EvaluationWarning.TOO_FEW_CLUSTERS ? floor(comparison.clusters()) : "")
-              + ".");
+      lines.add(warning(warning, comparison.clusters()));
     }
     return List.copyOf(lines);
+  }
+
+  private static String warning(EvaluationWarning warning, int clusters) {
+    boolean few = warning == EvaluationWarning.TOO_FEW_CLUSTERS;
+    return warning.opening() + ": " + warning.text() + (few ? floor(clusters) : "") + ".";
   }
 
   /** The floor of the paired test, which few groups make a high one. */
