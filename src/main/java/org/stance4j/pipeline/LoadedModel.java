@@ -13,7 +13,7 @@ import org.stance4j.store.ModelStoreException;
  *
  * @param manifest what it is made of
  * @param model scores sentences
- * @param recipe text of the recipe that it was trained by
+ * @param recipe text of the recipe that it was trained by; empty where the folder has none
  * @param trainingTexts tells which texts it was trained on
  */
 public record LoadedModel(

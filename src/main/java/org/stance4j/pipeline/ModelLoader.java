@@ -55,7 +55,7 @@ public final class ModelLoader {
       return new LoadedModel(
           manifest,
           new OwnedModel(ModelFiles.restore(stored.files(), pool), pool),
-          new String(stored.file(ModelPublisher.RECIPE_FILE), StandardCharsets.UTF_8),
+          recipe(stored),
           TextFingerprints.restore(SafeTensors.read(stored.file(TextFingerprints.FILE))));
     } catch (RuntimeException e) {
       pool.close();
@@ -65,6 +65,12 @@ public final class ModelLoader {
       throw new ModelStoreException(
           "model " + manifest.ref() + " is damaged: " + e.getMessage(), e);
     }
+  }
+
+  /** Scoring takes no recipe, so that its absence is no damage. */
+  private static String recipe(StoredModel stored) {
+    byte[] text = stored.files().get(ModelPublisher.RECIPE_FILE);
+    return text == null ? "" : new String(text, StandardCharsets.UTF_8);
   }
 
   /** A model and the encoders that were opened for it alone. */
