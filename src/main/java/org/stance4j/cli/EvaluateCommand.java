@@ -11,12 +11,16 @@ import org.stance4j.Dataset;
 import org.stance4j.Stance;
 import org.stance4j.behaviour.BehaviourRun;
 import org.stance4j.behaviour.BehaviourSuite;
+import org.stance4j.evaluation.ClusterBootstrap;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
+import org.stance4j.evaluation.Gate;
+import org.stance4j.evaluation.GateSubject;
 import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.Metric;
 import org.stance4j.evaluation.PriorAdaptation;
 import org.stance4j.evaluation.ScoredExample;
+import org.stance4j.evaluation.Slicer;
 import org.stance4j.pipeline.LoadedModel;
 import org.stance4j.pipeline.Scoring;
 import org.stance4j.report.EvaluationReport;
@@ -27,6 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -46,6 +51,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ModelOptions models = new ModelOptions();
   @Mixin private TestDataOptions testData = new TestDataOptions();
+  @Mixin private GateOption gates = new GateOption();
 
   @Parameters(paramLabel = "MODEL", description = "default, NAME, NAME@VERSION or a model folder.")
   private String model = "default";
@@ -70,21 +76,43 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    for (Gate gate : gates.gates()) {
+      if (gate.needsBaseline()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--fail-if '"
+                + gate.text()
+                + "' takes a baseline; use stance compare, whose first model is the baseline");
+      }
+    }
     ReportFolder folder = testData.reportFolder();
     BehaviourSuite tests =
         NO_SUITE.equals(suite) ? null : Suites.read(suite == null ? null : Path.of(suite));
     PrintWriter writer = spec.commandLine().getOut();
     try (LoadedModel loaded = models.load(model)) {
       Dataset dataset = testData.read();
+      List<Slicer> slicers = testData.slicers(dataset, spec.commandLine().getErr());
       List<ScoredExample> scored = Scoring.score(loaded.model(), dataset);
       PriorAdaptation adaptation =
           adaptPrior
               ? PriorAdaptation.of(
-                  loaded.name(), dataset.name(), scored, loaded.prior(), testData.seed())
+                  loaded.name(),
+                  dataset.name(),
+                  scored,
+                  loaded.prior(),
+                  slicers,
+                  ClusterBootstrap.RESAMPLES,
+                  testData.seed())
               : null;
       Evaluation evaluation =
           adaptation == null
-              ? Evaluator.evaluate(loaded.name(), dataset.name(), scored, testData.seed())
+              ? Evaluator.evaluate(
+                  loaded.name(),
+                  dataset.name(),
+                  scored,
+                  slicers,
+                  ClusterBootstrap.RESAMPLES,
+                  testData.seed())
               : adaptation.before();
       Seen.warn(loaded, dataset, spec.commandLine().getErr());
       BehaviourRun behaviour =
@@ -100,8 +128,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Path page = folder.write("evaluation", report);
         spec.commandLine().getErr().println("Report: " + page);
       }
+      return GateOption.tell(report.gates(), spec.commandLine().getErr());
     }
-    return 0;
   }
 
   /** Whether a suite that nobody asked for says something about this model. */
@@ -121,6 +149,7 @@ final class EvaluateCommand implements Callable<Integer> {
         evaluation,
         adaptation,
         behaviour,
+        gates.check(List.of(new GateSubject(evaluation, loaded.manifest().totalBytes(), null))),
         List.of(
             new ReportRow("seed", String.valueOf(testData.seed())),
             new ReportRow("majority baseline", baseline(loaded, dataset)),
@@ -137,7 +166,12 @@ final class EvaluateCommand implements Callable<Integer> {
     Stance majority = loaded.majority();
     Evaluation always =
         Evaluator.evaluate(
-            "majority", dataset.name(), Scoring.constant(majority, dataset), testData.seed());
+            "majority",
+            dataset.name(),
+            Scoring.constant(majority, dataset),
+            List.of(),
+            ClusterBootstrap.RESAMPLES,
+            testData.seed());
     Interval interval = always.interval(Metric.MACRO_F1);
     return String.format(
         Locale.ROOT,

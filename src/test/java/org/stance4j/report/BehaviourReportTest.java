@@ -146,6 +146,7 @@ class BehaviourReportTest {
             plain.evaluation(),
             null,
             report.run(),
+            plain.gates(),
             plain.settings(),
             plain.provenance());
     Document page = Jsoup.parse(new HtmlRenderer().render(with));
