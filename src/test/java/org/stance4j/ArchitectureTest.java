@@ -43,7 +43,7 @@ class ArchitectureTest {
           List.of("provenance", "tensor", "files"),
           List.of("encoder", "text"),
           List.of("corpus", "features", "evaluation", "store"),
-          List.of("classifier", "audit", "agreement", "noise"),
+          List.of("classifier", "audit", "agreement", "noise", "behaviour", "slice"),
           List.of("classifier.tribuo", "classifier.dl4j", "model", "report"),
           List.of("finetune"),
           List.of("recipe"),

@@ -1,17 +1,19 @@
 package org.stance4j.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.stance4j.Dataset;
-import org.stance4j.evaluation.Evaluation;
-import org.stance4j.evaluation.Evaluator;
+import org.stance4j.evaluation.ClusterBootstrap;
+import org.stance4j.evaluation.GateSubject;
 import org.stance4j.evaluation.ModelComparison;
-import org.stance4j.evaluation.ScoredExample;
 import org.stance4j.evaluation.ScoredModel;
+import org.stance4j.evaluation.Slicer;
 import org.stance4j.pipeline.LoadedModel;
+import org.stance4j.pipeline.ModelVersion;
 import org.stance4j.pipeline.Scoring;
 import org.stance4j.report.ComparisonReport;
 import org.stance4j.report.MarkdownRenderer;
@@ -30,12 +32,13 @@ import picocli.CommandLine.Spec;
     description = {
       "Compares models on the same labelled data: figures, differences with intervals, the sentences that changed.",
       "",
-      "Every model is compared with the first."
+      "Every model is compared with the first, the baseline: paired differences with intervals and tests, by part of the data too; sentences fixed and broken; what recipes, training data and sizes differ in. Versions that differ in nothing but the seed are also told of together."
     })
 final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ModelOptions models = new ModelOptions();
   @Mixin private TestDataOptions testData = new TestDataOptions();
+  @Mixin private GateOption gates = new GateOption();
 
   @Parameters(
       paramLabel = "MODEL",
@@ -52,44 +55,71 @@ final class CompareCommand implements Callable<Integer> {
               + names.get(0));
     }
     ReportFolder folder = testData.reportFolder();
+    PrintWriter err = spec.commandLine().getErr();
     Dataset dataset = testData.read();
+    List<Slicer> slicers = testData.slicers(dataset, err);
     List<ScoredModel> scored = new ArrayList<>();
-    List<Evaluation> evaluations = new ArrayList<>();
-    List<ReportRow> provenance = new ArrayList<>();
+    List<ModelVersion> versions = new ArrayList<>();
     for (String name : names) {
       try (LoadedModel loaded = models.load(name)) {
         if (scored.stream().anyMatch(other -> other.name().equals(loaded.name()))) {
           throw new ParameterException(
               spec.commandLine(), loaded.name() + " is named twice; compare different versions");
         }
-        List<ScoredExample> examples = Scoring.score(loaded.model(), dataset);
-        Seen.warn(loaded, dataset, spec.commandLine().getErr());
-        scored.add(new ScoredModel(loaded.name(), examples));
-        evaluations.add(
-            Evaluator.evaluate(loaded.name(), dataset.name(), examples, testData.seed()));
-        provenance.add(
-            new ReportRow(
-                loaded.name(),
-                loaded.manifest().features()
-                    + ", "
-                    + loaded.manifest().classifier()
-                    + ", "
-                    + loaded.manifest().totalBytes()
-                    + " bytes"));
+        ModelVersion version = ModelVersion.of(loaded);
+        Seen.warn(loaded, dataset, err);
+        scored.add(
+            new ScoredModel(
+                loaded.name(), version.family(), Scoring.score(loaded.model(), dataset)));
+        versions.add(version);
       }
     }
-    ComparisonReport report =
-        new ComparisonReport(
-            "Comparison on " + dataset.name(),
-            ModelComparison.of(dataset.name(), scored, testData.seed()),
-            evaluations,
-            List.of(new ReportRow("seed", String.valueOf(testData.seed()))),
-            provenance);
+    ModelComparison comparison =
+        ModelComparison.of(
+            dataset.name(), scored, slicers, ClusterBootstrap.RESAMPLES, testData.seed());
+    ComparisonReport report = report(dataset, comparison, versions);
     spec.commandLine().getOut().println(new MarkdownRenderer().render(report).strip());
     if (folder != null) {
       Path page = folder.write("comparison", report);
-      spec.commandLine().getErr().println("Report: " + page);
+      err.println("Report: " + page);
     }
-    return 0;
+    return GateOption.tell(report.gates(), err);
+  }
+
+  private ComparisonReport report(
+      Dataset dataset, ModelComparison comparison, List<ModelVersion> versions) {
+    ModelVersion first = versions.get(0);
+    List<GateSubject> subjects = new ArrayList<>();
+    for (int i = 1; i < versions.size(); i++) {
+      subjects.add(
+          new GateSubject(
+              comparison.evaluations().get(i),
+              versions.get(i).manifest().totalBytes(),
+              new GateSubject.Baseline(
+                  comparison.evaluations().get(0),
+                  first.manifest().totalBytes(),
+                  comparison.differences().get(i - 1))));
+    }
+    return new ComparisonReport(
+        "Comparison on " + dataset.name(),
+        comparison,
+        versions.stream().skip(1).map(first::diff).toList(),
+        gates.check(subjects),
+        List.of(
+            new ReportRow("seed", String.valueOf(testData.seed())),
+            new ReportRow("resamples", String.valueOf(ClusterBootstrap.RESAMPLES))),
+        versions.stream().map(CompareCommand::row).toList());
+  }
+
+  private static ReportRow row(ModelVersion version) {
+    return new ReportRow(
+        version.name(),
+        version.manifest().features()
+            + ", "
+            + version.manifest().classifier()
+            + ", "
+            + version.manifest().totalBytes()
+            + " bytes, seed "
+            + version.manifest().seed());
   }
 }

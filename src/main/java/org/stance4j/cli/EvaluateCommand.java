@@ -9,12 +9,18 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.Stance;
+import org.stance4j.behaviour.BehaviourRun;
+import org.stance4j.behaviour.BehaviourSuite;
+import org.stance4j.evaluation.ClusterBootstrap;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
+import org.stance4j.evaluation.Gate;
+import org.stance4j.evaluation.GateSubject;
 import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.Metric;
 import org.stance4j.evaluation.PriorAdaptation;
 import org.stance4j.evaluation.ScoredExample;
+import org.stance4j.evaluation.Slicer;
 import org.stance4j.pipeline.LoadedModel;
 import org.stance4j.pipeline.Scoring;
 import org.stance4j.report.EvaluationReport;
@@ -25,6 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,11 +39,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Scores a model on labelled data and prints the figures with 95 %% intervals.")
+    description = {
+      "Scores a model on labelled data and prints the figures with 95 %% intervals.",
+      "",
+      "A behavioural suite is run too, and its failure rates reported; 'stance behaviour' lists the"
+          + " tests that failed."
+    })
 final class EvaluateCommand implements Callable<Integer> {
+  private static final String NO_SUITE = "none";
+
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ModelOptions models = new ModelOptions();
   @Mixin private TestDataOptions testData = new TestDataOptions();
+  @Mixin private GateOption gates = new GateOption();
 
   @Parameters(paramLabel = "MODEL", description = "default, NAME, NAME@VERSION or a model folder.")
   private String model = "default";
@@ -51,45 +66,90 @@ final class EvaluateCommand implements Callable<Integer> {
               + " the probabilities by it, and tell whether that helped.")
   private boolean adaptPrior;
 
+  @Option(
+      names = "--suite",
+      paramLabel = "FILE|none",
+      description =
+          "Behavioural suite to run, or none (default: the one that ships; none where the data or the"
+              + " model name targets).")
+  private @Nullable String suite;
+
   @Override
   public Integer call() throws IOException {
+    for (Gate gate : gates.gates()) {
+      if (gate.needsBaseline()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--fail-if '"
+                + gate.text()
+                + "' takes a baseline; use stance compare, whose first model is the baseline");
+      }
+    }
     ReportFolder folder = testData.reportFolder();
+    BehaviourSuite tests =
+        NO_SUITE.equals(suite) ? null : Suites.read(suite == null ? null : Path.of(suite));
     PrintWriter writer = spec.commandLine().getOut();
     try (LoadedModel loaded = models.load(model)) {
       Dataset dataset = testData.read();
+      List<Slicer> slicers = testData.slicers(dataset, spec.commandLine().getErr());
       List<ScoredExample> scored = Scoring.score(loaded.model(), dataset);
       PriorAdaptation adaptation =
           adaptPrior
               ? PriorAdaptation.of(
-                  loaded.name(), dataset.name(), scored, loaded.prior(), testData.seed())
+                  loaded.name(),
+                  dataset.name(),
+                  scored,
+                  loaded.prior(),
+                  slicers,
+                  ClusterBootstrap.RESAMPLES,
+                  testData.seed())
               : null;
       Evaluation evaluation =
           adaptation == null
-              ? Evaluator.evaluate(loaded.name(), dataset.name(), scored, testData.seed())
+              ? Evaluator.evaluate(
+                  loaded.name(),
+                  dataset.name(),
+                  scored,
+                  slicers,
+                  ClusterBootstrap.RESAMPLES,
+                  testData.seed())
               : adaptation.before();
       Seen.warn(loaded, dataset, spec.commandLine().getErr());
-      EvaluationReport report = report(loaded, dataset, evaluation, adaptation);
+      BehaviourRun behaviour =
+          tests == null || (suite == null && !fits(loaded, dataset, tests))
+              ? null
+              : Suites.run(loaded, tests);
+      EvaluationReport report = report(loaded, dataset, evaluation, adaptation, behaviour);
       writer.println(
           json
-              ? new JsonRenderer().render(evaluation, adaptation).strip()
+              ? new JsonRenderer().render(evaluation, adaptation, behaviour).strip()
               : new MarkdownRenderer().render(report).strip());
       if (folder != null) {
         Path page = folder.write("evaluation", report);
         spec.commandLine().getErr().println("Report: " + page);
       }
+      return GateOption.tell(report.gates(), spec.commandLine().getErr());
     }
-    return 0;
+  }
+
+  /** Whether a suite that nobody asked for says something about this model. */
+  private static boolean fits(LoadedModel loaded, Dataset dataset, BehaviourSuite tests) {
+    return Suites.knows(loaded, tests)
+        && dataset.sentences().stream().allMatch(sentence -> sentence.target().isBlank());
   }
 
   private EvaluationReport report(
       LoadedModel loaded,
       Dataset dataset,
       Evaluation evaluation,
-      @Nullable PriorAdaptation adaptation) {
+      @Nullable PriorAdaptation adaptation,
+      @Nullable BehaviourRun behaviour) {
     return new EvaluationReport(
         loaded.name() + " on " + dataset.name(),
         evaluation,
         adaptation,
+        behaviour,
+        gates.check(List.of(new GateSubject(evaluation, loaded.manifest().totalBytes(), null))),
         List.of(
             new ReportRow("seed", String.valueOf(testData.seed())),
             new ReportRow("majority baseline", baseline(loaded, dataset)),
@@ -106,7 +166,12 @@ final class EvaluateCommand implements Callable<Integer> {
     Stance majority = loaded.majority();
     Evaluation always =
         Evaluator.evaluate(
-            "majority", dataset.name(), Scoring.constant(majority, dataset), testData.seed());
+            "majority",
+            dataset.name(),
+            Scoring.constant(majority, dataset),
+            List.of(),
+            ClusterBootstrap.RESAMPLES,
+            testData.seed());
     Interval interval = always.interval(Metric.MACRO_F1);
     return String.format(
         Locale.ROOT,

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TrainCommand.class,
       EvaluateCommand.class,
+      BehaviourCommand.class,
       ClassifyCommand.class,
       CompareCommand.class,
       CurveCommand.class,

@@ -1,13 +1,18 @@
 package org.stance4j.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.corpus.Grouping;
 import org.stance4j.corpus.Split;
+import org.stance4j.evaluation.Slicer;
+import org.stance4j.slice.StandardSlices;
+import org.stance4j.slice.UserSlice;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -30,6 +35,16 @@ final class TestDataOptions {
       converter = SplitConverter.class,
       description = "Only the rows of this split: train, validation or test.")
   private @Nullable Split split;
+
+  @Option(
+      names = "--slice",
+      paramLabel = "COLUMN|CONDITION",
+      converter = SliceConverter.class,
+      description = {
+        "Also tell the figures of these parts of the data: column=NAME for each value of a column, or a condition such as 'words > 30', 'holder = author and not quotation', 'text contains Japan'. May be given several times.",
+        "Names: words, characters, text, target, document, group, kind, holder, gold, any column; negation, quotation, targetNamed stand alone. Joined by and, or, not, brackets; compared by =, !=, <, <=, >, >=, contains."
+      })
+  private List<UserSlice> slices = List.of();
 
   @Option(
       names = "--seed",
@@ -66,5 +81,26 @@ final class TestDataOptions {
 
   long seed() {
     return seed;
+  }
+
+  /**
+   * The parts that get figures of their own: the standard ones and those asked for.
+   *
+   * @param err told of parts that will not be shown
+   * @throws IllegalArgumentException if the data lack a column
+   */
+  List<Slicer> slicers(Dataset dataset, PrintWriter err) {
+    List<Slicer> slicers = new ArrayList<>(StandardSlices.all());
+    for (UserSlice slice : slices) {
+      slice.requireColumns(dataset);
+      String why = slice.whyNotShown(dataset);
+      if (!why.isEmpty()) {
+        err.println("Note: slice '" + slice.text() + "' is not shown: " + why + ".");
+      }
+      if (slicers.stream().noneMatch(one -> one.attribute().equals(slice.slicer().attribute()))) {
+        slicers.add(slice.slicer());
+      }
+    }
+    return slicers;
   }
 }

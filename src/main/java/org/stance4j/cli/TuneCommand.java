@@ -90,7 +90,7 @@ final class TuneCommand implements Callable<Integer> {
       defaultValue = "macroF1",
       converter = MetricConverter.class,
       description =
-          "What is to be high: accuracy, macroF1, fAvg or mcc (default: ${DEFAULT-VALUE}).")
+          "What is to be high: accuracy, balancedAccuracy, macroF1, weightedF1, fAvg, mcc or kappa (default: ${DEFAULT-VALUE}).")
   private Metric metric = Metric.MACRO_F1;
 
   @Option(

@@ -8,6 +8,7 @@ import com.opencsv.exceptions.CsvValidationException;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -66,10 +67,14 @@ public final class CsvRowReader implements Iterator<CsvRow>, Closeable {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString(), null, "no such file; check the path");
     }
-    String file = Names.of(path);
+    return open(Names.of(path), () -> Files.newInputStream(path));
+  }
+
+  /** As {@link #open(Path)}, from something that can be read from its start several times. */
+  static CsvRowReader open(String file, Source source) throws IOException {
     char separator = separator(file);
-    boolean quoted = separator != '\t' || followsQuoting(path, file);
-    Reader text = text(path, file);
+    boolean quoted = separator != '\t' || followsQuoting(source, file);
+    Reader text = text(source, file);
     try {
       CSVReader csv =
           new CSVReaderBuilder(quoted ? new QuoteGuard(file, separator, text) : text)
@@ -88,8 +93,8 @@ public final class CsvRowReader implements Iterator<CsvRow>, Closeable {
   }
 
   /** The text of a file behind its byte order mark. */
-  private static Reader text(Path path, String file) throws IOException {
-    Reader text = new BufferedReader(new StrictUtf8Reader(file, Files.newInputStream(path)));
+  private static Reader text(Source source, String file) throws IOException {
+    Reader text = new BufferedReader(new StrictUtf8Reader(file, source.open()));
     try {
       text.mark(1);
       if (text.read() != BYTE_ORDER_MARK) {
@@ -103,8 +108,8 @@ public final class CsvRowReader implements Iterator<CsvRow>, Closeable {
   }
 
   /** Reads a file of tabs to its end: do its quotes follow RFC 4180? */
-  private static boolean followsQuoting(Path path, String file) throws IOException {
-    try (Reader guard = new QuoteGuard(file, '\t', text(path, file))) {
+  private static boolean followsQuoting(Source source, String file) throws IOException {
+    try (Reader guard = new QuoteGuard(file, '\t', text(source, file))) {
       guard.transferTo(Writer.nullWriter());
       return true;
     } catch (DatasetFormatException e) {
@@ -172,5 +177,12 @@ public final class CsvRowReader implements Iterator<CsvRow>, Closeable {
   @Override
   public void close() throws IOException {
     csv.close();
+  }
+
+  /** Where the bytes of a table come from. */
+  @FunctionalInterface
+  interface Source {
+    /** A stream from the first byte on, closed by whoever asked. */
+    InputStream open() throws IOException;
   }
 }

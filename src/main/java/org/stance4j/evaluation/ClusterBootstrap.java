@@ -122,28 +122,54 @@ public final class ClusterBootstrap {
    * @return one interval per figure, in their order
    */
   public static List<Interval> resample(int clusters, Resampled figures, int resamples, long seed) {
+    List<Interval> intervals = new ArrayList<>();
+    for (double[] sample : samples(clusters, figures, resamples, seed)) {
+      intervals.add(interval(sample, clusters));
+    }
+    return List.copyOf(intervals);
+  }
+
+  /**
+   * Every figure in every resample.
+   *
+   * @return one array per figure, the resamples in the order in which they were drawn
+   */
+  static double[][] samples(int clusters, Resampled figures, int resamples, long seed) {
     if (clusters < 1 || resamples < 1) {
       throw new IllegalArgumentException(
           "a bootstrap needs clusters and resamples, got " + clusters + " and " + resamples);
     }
     SplittableRandom random = new SplittableRandom(seed);
     int[] drawn = new int[clusters];
-    double[][] samples = new double[resamples][];
+    double[][] samples = new double[0][];
     for (int resample = 0; resample < resamples; resample++) {
       for (int i = 0; i < clusters; i++) {
         drawn[i] = random.nextInt(clusters);
       }
-      samples[resample] = figures.of(drawn);
+      double[] values = figures.of(drawn);
+      samples = resample == 0 ? new double[values.length][resamples] : samples;
+      for (int figure = 0; figure < values.length; figure++) {
+        samples[figure][resample] = values[figure];
+      }
     }
-    List<Interval> intervals = new ArrayList<>();
-    for (int figure = 0; figure < samples[0].length; figure++) {
-      int index = figure;
-      double[] sample = Arrays.stream(samples).mapToDouble(values -> values[index]).toArray();
-      Arrays.sort(sample);
-      intervals.add(
-          new Interval(quantile(sample, TAIL), quantile(sample, 1 - TAIL), clusters, resamples));
+    return samples;
+  }
+
+  /** The percentile interval of a figure's resamples, given in any order. */
+  static Interval interval(double[] sample, int clusters) {
+    double[] sorted = sample.clone();
+    Arrays.sort(sorted);
+    return new Interval(
+        quantile(sorted, TAIL), quantile(sorted, 1 - TAIL), clusters, sorted.length);
+  }
+
+  /** How often each cluster was drawn. */
+  static int[] weights(int... drawn) {
+    int[] weights = new int[drawn.length];
+    for (int cluster : drawn) {
+      weights[cluster]++;
     }
-    return List.copyOf(intervals);
+    return weights;
   }
 
   /** Type 7 quantile of a sorted sample. */

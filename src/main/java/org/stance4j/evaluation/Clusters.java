@@ -2,7 +2,7 @@ package org.stance4j.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stance4j.Example;
 
@@ -12,14 +12,23 @@ final class Clusters {
 
   /** One matrix per group. */
   static List<ConfusionMatrix> matrices(List<ScoredExample> scored) {
+    return byGroup(scored).values().stream().map(ConfusionMatrix::of).toList();
+  }
+
+  /**
+   * The examples of each group.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
+  static SortedMap<String, List<ScoredExample>> byGroup(List<ScoredExample> scored) {
     if (scored.isEmpty()) {
       throw new IllegalArgumentException("no scored examples: there is nothing to evaluate");
     }
-    Map<String, List<ScoredExample>> groups = new TreeMap<>();
+    SortedMap<String, List<ScoredExample>> groups = new TreeMap<>();
     for (ScoredExample example : scored) {
       groups.computeIfAbsent(example.example().group(), name -> new ArrayList<>()).add(example);
     }
-    return groups.values().stream().map(ConfusionMatrix::of).toList();
+    return groups;
   }
 
   /** Fails unless both lists hold the same examples in the same order. */

@@ -1,5 +1,7 @@
 package org.stance4j.evaluation;
 
+import org.stance4j.Stance;
+
 /**
  * Cohen's κ: agreement beyond what two annotators would reach who give their labels as often as
  * these but without looking, (p_o − p_e) / (1 − p_e).
@@ -15,13 +17,25 @@ public final class CohenKappa {
 
   /** The κ of a table. */
   public static double of(AgreementTable table) {
-    double total = table.total();
     double chance = 0;
     for (String label : table.labels()) {
       chance += (double) table.first(label) * table.second(label);
     }
+    return of(table.total(), table.agreed(), chance);
+  }
+
+  /** The κ of a model and the gold stances, taken for two annotators. */
+  public static double of(ConfusionMatrix matrix) {
+    double chance = 0;
+    for (Stance stance : Stance.values()) {
+      chance += (double) matrix.gold(stance) * matrix.predicted(stance);
+    }
+    return of(matrix.total(), matrix.correct(), chance);
+  }
+
+  private static double of(double total, double agreed, double chance) {
     // both sides times n², so that full chance agreement is found exactly
     double range = total * total - chance;
-    return range == 0 ? 0 : (total * table.agreed() - chance) / range;
+    return range == 0 ? 0 : (total * agreed - chance) / range;
   }
 }

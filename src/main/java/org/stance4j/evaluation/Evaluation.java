@@ -20,6 +20,7 @@ import org.stance4j.Stance;
  * @param beforeCalibration the same for the model without its calibration; {@code null} where it
  *     has none or that was not measured
  * @param intervals 95 % interval by metric, in declaration order; unmodifiable
+ * @param probabilityIntervals the same by metric of the probabilities
  * @param slices the figures of parts, by attribute
  * @param warnings what a reader must know first, in declaration order
  * @param seed source of the resamples
@@ -32,11 +33,13 @@ public record Evaluation(
     ProbabilityScores probabilities,
     @Nullable ProbabilityScores beforeCalibration,
     Map<Metric, Interval> intervals,
+    Map<ProbabilityMetric, Interval> probabilityIntervals,
     List<EvaluationSlice> slices,
     List<EvaluationWarning> warnings,
     long seed) {
   public Evaluation {
     intervals = Collections.unmodifiableMap(new EnumMap<>(intervals));
+    probabilityIntervals = Collections.unmodifiableMap(new EnumMap<>(probabilityIntervals));
     slices = List.copyOf(slices);
     warnings = List.copyOf(warnings);
   }
@@ -63,6 +66,7 @@ public record Evaluation(
         probabilities,
         uncalibrated,
         intervals,
+        probabilityIntervals,
         slices,
         warnings,
         seed);
@@ -75,22 +79,22 @@ public record Evaluation(
 
   /** See {@link Accuracy}. */
   public double accuracy() {
-    return scores.accuracy();
+    return scores.of(Metric.ACCURACY);
   }
 
   /** See {@link MacroF1}. */
   public double macroF1() {
-    return scores.macroF1();
+    return scores.of(Metric.MACRO_F1);
   }
 
   /** See {@link FAverage}. */
   public double fAvg() {
-    return scores.fAvg();
+    return scores.of(Metric.F_AVERAGE);
   }
 
   /** See {@link MatthewsCorrelation}. */
   public double mcc() {
-    return scores.mcc();
+    return scores.of(Metric.MCC);
   }
 
   /** Precision, recall and F1 by stance, in declaration order. */
@@ -118,6 +122,20 @@ public record Evaluation(
     if (interval == null) {
       throw new IllegalArgumentException(
           "no interval of " + metric.key() + "; there are " + intervals.keySet());
+    }
+    return interval;
+  }
+
+  /**
+   * The interval of a metric of the probabilities.
+   *
+   * @throws IllegalArgumentException if this evaluation holds none
+   */
+  public Interval interval(ProbabilityMetric metric) {
+    Interval interval = probabilityIntervals.get(metric);
+    if (interval == null) {
+      throw new IllegalArgumentException(
+          "no interval of " + metric.key() + "; there are " + probabilityIntervals.keySet());
     }
     return interval;
   }

@@ -1,13 +1,9 @@
 package org.stance4j.evaluation;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.stance4j.Example;
 import org.stance4j.Stance;
 
@@ -19,6 +15,12 @@ public final class Evaluator {
 
   /** Name of the slices by group. */
   public static final String GROUP = "group";
+
+  /** The group, and each of {@link #ATTRIBUTES}. */
+  public static final List<Slicer> SLICERS =
+      Stream.concat(
+              Stream.of(new Slicer(GROUP, Example::group)), ATTRIBUTES.stream().map(Slicer::column))
+          .toList();
 
   /** Most values of an attribute that are still shown one by one. */
   public static final int MOST_VALUES = 50;
@@ -41,62 +43,61 @@ public final class Evaluator {
     return evaluate(model, data, scored, ClusterBootstrap.RESAMPLES, seed);
   }
 
-  /**
-   * Evaluates with that many resamples.
-   *
-   * <p>Slices: the group, and each of {@link #ATTRIBUTES} that any example has. An attribute with
-   * more than {@value #MOST_VALUES} values is left out, and so is one with a single value, which
-   * would repeat the whole.
-   */
+  /** Evaluates with that many resamples; the parts are those of {@link #SLICERS}. */
   public static Evaluation evaluate(
       String model, String data, List<ScoredExample> scored, int resamples, long seed) {
-    List<ConfusionMatrix> clusters = Clusters.matrices(scored);
-    Scores scores = Scores.of(ConfusionMatrix.of(scored));
-    List<Metric> metrics = List.of(Metric.values());
-    List<Interval> bounds = ClusterBootstrap.ofClusters(clusters, metrics, resamples, seed);
-    Map<Metric, Interval> intervals = new EnumMap<>(Metric.class);
-    for (int i = 0; i < metrics.size(); i++) {
-      intervals.put(metrics.get(i), bounds.get(i));
-    }
-    return new Evaluation(
+    return evaluate(model, data, scored, SLICERS, resamples, seed);
+  }
+
+  /**
+   * Evaluates the whole and its parts.
+   *
+   * @param model name of the model
+   * @param data name of the data
+   * @param scored at least one scored example
+   * @param slicers what parts get figures of their own; an attribute with more than {@value
+   *     #MOST_VALUES} values is left out, and so is one with a single value
+   * @param resamples at least 1
+   * @param seed source of the resamples
+   * @throws IllegalArgumentException if there are no examples
+   */
+  public static Evaluation evaluate(
+      String model,
+      String data,
+      List<ScoredExample> scored,
+      List<Slicer> slicers,
+      int resamples,
+      long seed) {
+    return evaluate(
         model,
         data,
-        clusters.size(),
-        scores,
-        ProbabilityScores.of(scored),
-        null,
-        intervals,
-        slices(scored),
-        warnings(scores.confusion(), clusters.size()),
+        scored,
+        Slices.evaluate(scored, slicers, resamples, seed),
+        ResampledFigures.of(scored, resamples, seed),
         seed);
   }
 
-  private static List<EvaluationSlice> slices(List<ScoredExample> scored) {
-    List<EvaluationSlice> slices =
-        new ArrayList<>(slices(GROUP, scored, example -> example.example().group()));
-    for (String attribute : ATTRIBUTES) {
-      slices.addAll(slices(attribute, scored, example -> example.example().attribute(attribute)));
-    }
-    return slices;
-  }
-
-  private static List<EvaluationSlice> slices(
-      String attribute, List<ScoredExample> scored, Function<ScoredExample, String> value) {
-    Map<String, List<ScoredExample>> byValue = new TreeMap<>();
-    for (ScoredExample example : scored) {
-      byValue.computeIfAbsent(value.apply(example), name -> new ArrayList<>()).add(example);
-    }
-    List<EvaluationSlice> slices = new ArrayList<>();
-    if (byValue.size() > 1 && byValue.size() <= MOST_VALUES) {
-      byValue.forEach(
-          (name, part) ->
-              slices.add(
-                  new EvaluationSlice(
-                      attribute,
-                      name.isBlank() ? EvaluationSlice.NO_VALUE : name,
-                      Scores.of(ConfusionMatrix.of(part)))));
-    }
-    return slices;
+  /** Evaluates what has been resampled already. */
+  static Evaluation evaluate(
+      String model,
+      String data,
+      List<ScoredExample> scored,
+      List<EvaluationSlice> slices,
+      ResampledFigures resampled,
+      long seed) {
+    Scores scores = Scores.of(ConfusionMatrix.of(scored));
+    return new Evaluation(
+        model,
+        data,
+        resampled.clusters(),
+        scores,
+        ProbabilityScores.of(scored),
+        null,
+        resampled.intervals(),
+        resampled.probabilityIntervals(),
+        slices,
+        warnings(scores.confusion(), resampled.clusters()),
+        seed);
   }
 
   static List<EvaluationWarning> warnings(ConfusionMatrix confusion, int clusters) {

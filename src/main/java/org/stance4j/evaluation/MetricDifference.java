@@ -32,4 +32,9 @@ public record MetricDifference(
   public boolean claim() {
     return !interval.tooFewClusters() && !interval.contains(0) && holm <= LEVEL;
   }
+
+  /** The same difference after Holm's correction. */
+  MetricDifference corrected(double p) {
+    return new MetricDifference(metric, first, second, interval, test, p);
+  }
 }

@@ -1,5 +1,6 @@
 package org.stance4j.evaluation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
@@ -30,19 +31,19 @@ public final class PairedPermutationTest {
 
   private final List<ConfusionMatrix> first;
   private final List<ConfusionMatrix> second;
-  private final ToDoubleFunction<ConfusionMatrix> metric;
+  private final List<? extends ToDoubleFunction<ConfusionMatrix>> metrics;
 
   private PairedPermutationTest(
       List<ConfusionMatrix> first,
       List<ConfusionMatrix> second,
-      ToDoubleFunction<ConfusionMatrix> metric) {
+      List<? extends ToDoubleFunction<ConfusionMatrix>> metrics) {
     this.first = first;
     this.second = second;
-    this.metric = metric;
+    this.metrics = metrics;
   }
 
   /**
-   * Tests whether two models differ.
+   * Tests whether two models differ in one metric.
    *
    * @param first scored examples of one model
    * @param second the same examples, in the same order, scored by the other
@@ -55,45 +56,70 @@ public final class PairedPermutationTest {
       List<ScoredExample> second,
       ToDoubleFunction<ConfusionMatrix> metric,
       long seed) {
+    return of(first, second, List.of(metric), seed).get(0);
+  }
+
+  /**
+   * Tests whether two models differ in any number of metrics, all read from the same arrangements.
+   *
+   * @return one result per metric, in their order
+   */
+  public static List<PermutationResult> of(
+      List<ScoredExample> first,
+      List<ScoredExample> second,
+      List<? extends ToDoubleFunction<ConfusionMatrix>> metrics,
+      long seed) {
     Clusters.requireSameExamples(first, second);
     PairedPermutationTest test =
-        new PairedPermutationTest(Clusters.matrices(first), Clusters.matrices(second), metric);
+        new PairedPermutationTest(Clusters.matrices(first), Clusters.matrices(second), metrics);
     return test.first.size() <= EXACT_CLUSTERS ? test.exact() : test.sampled(seed);
   }
 
-  private PermutationResult exact() {
+  /** The smallest p that this number of clusters can give. */
+  public static double floor(int clusters) {
+    return clusters <= EXACT_CLUSTERS ? 2.0 / (1 << clusters) : 1.0 / (SAMPLES + 1);
+  }
+
+  private List<PermutationResult> exact() {
     int clusters = first.size();
     int arrangements = 1 << clusters;
-    double observed = statistic(0);
-    int hits = 0;
-    for (int swaps = 0; swaps < arrangements; swaps++) {
-      if (statistic(swaps) >= observed - EPSILON) {
-        hits++;
-      }
+    int[] hits = new int[metrics.size()];
+    double[] observed = statistics(cluster -> false);
+    for (int arrangement = 0; arrangement < arrangements; arrangement++) {
+      int swaps = arrangement;
+      count(hits, observed, statistics(cluster -> (swaps >> cluster & 1) == 1));
     }
-    return new PermutationResult(
-        (double) hits / arrangements, 2.0 / arrangements, clusters, arrangements, true);
+    return Arrays.stream(hits)
+        .mapToObj(
+            count ->
+                new PermutationResult(
+                    (double) count / arrangements, floor(clusters), clusters, arrangements, true))
+        .toList();
   }
 
-  private double statistic(int swaps) {
-    return statistic(cluster -> (swaps >> cluster & 1) == 1);
-  }
-
-  private PermutationResult sampled(long seed) {
+  private List<PermutationResult> sampled(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    double observed = statistic(cluster -> false);
-    int hits = 0;
+    int[] hits = new int[metrics.size()];
+    double[] observed = statistics(cluster -> false);
     for (int draw = 0; draw < SAMPLES; draw++) {
-      if (statistic(cluster -> random.nextBoolean()) >= observed - EPSILON) {
-        hits++;
-      }
+      count(hits, observed, statistics(cluster -> random.nextBoolean()));
     }
-    double floor = 1.0 / (SAMPLES + 1);
-    return new PermutationResult((hits + 1) * floor, floor, first.size(), SAMPLES, false);
+    double floor = floor(first.size());
+    return Arrays.stream(hits)
+        .mapToObj(
+            count ->
+                new PermutationResult((count + 1) * floor, floor, first.size(), SAMPLES, false))
+        .toList();
   }
 
-  /** The statistic with some clusters' answers swapped; asks about each cluster once, in order. */
-  private double statistic(IntPredicate swapped) {
+  private static void count(int[] hits, double[] observed, double[] arranged) {
+    for (int i = 0; i < hits.length; i++) {
+      hits[i] += arranged[i] >= observed[i] - EPSILON ? 1 : 0;
+    }
+  }
+
+  /** The statistics with some clusters' answers swapped; asks about each cluster once, in order. */
+  private double[] statistics(IntPredicate swapped) {
     int[] one = new int[Stance.COUNT * Stance.COUNT];
     int[] other = new int[Stance.COUNT * Stance.COUNT];
     for (int cluster = 0; cluster < first.size(); cluster++) {
@@ -101,9 +127,10 @@ public final class PairedPermutationTest {
       first.get(cluster).addTo(swap ? other : one);
       second.get(cluster).addTo(swap ? one : other);
     }
-    double difference =
-        metric.applyAsDouble(ConfusionMatrix.ofCells(other))
-            - metric.applyAsDouble(ConfusionMatrix.ofCells(one));
-    return Math.abs(difference);
+    ConfusionMatrix left = ConfusionMatrix.ofCells(one);
+    ConfusionMatrix right = ConfusionMatrix.ofCells(other);
+    return metrics.stream()
+        .mapToDouble(metric -> Math.abs(metric.applyAsDouble(right) - metric.applyAsDouble(left)))
+        .toArray();
   }
 }

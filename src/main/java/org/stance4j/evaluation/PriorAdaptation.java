@@ -38,6 +38,8 @@ public record PriorAdaptation(
    * @param scored at least {@value PriorShift#ENOUGH_SENTENCES}; their labels play no part in the
    *     estimate
    * @param training prior implied in the probabilities
+   * @param slicers what parts get figures of their own
+   * @param resamples at least 1
    * @param seed source of resamples and permutations
    * @throws IllegalArgumentException if there are too few examples
    */
@@ -46,16 +48,7 @@ public record PriorAdaptation(
       String data,
       List<ScoredExample> scored,
       StanceProbabilities training,
-      long seed) {
-    return of(model, data, scored, training, ClusterBootstrap.RESAMPLES, seed);
-  }
-
-  /** The same with that many resamples. */
-  public static PriorAdaptation of(
-      String model,
-      String data,
-      List<ScoredExample> scored,
-      StanceProbabilities training,
+      List<Slicer> slicers,
       int resamples,
       long seed) {
     PriorShift shift =
@@ -67,18 +60,19 @@ public record PriorAdaptation(
                     new ScoredExample(example.example(), shift.apply(example.probabilities())))
             .toList();
     String name = model + ", prior adapted";
+    ModelComparison comparison =
+        ModelComparison.of(
+            data,
+            List.of(new ScoredModel(model, scored), new ScoredModel(name, adapted)),
+            slicers,
+            resamples,
+            seed);
     return new PriorAdaptation(
         shift,
         shares(scored),
-        Evaluator.evaluate(model, data, scored, resamples, seed),
-        Evaluator.evaluate(name, data, adapted, resamples, seed),
-        ModelComparison.of(
-                data,
-                List.of(new ScoredModel(model, scored), new ScoredModel(name, adapted)),
-                resamples,
-                seed)
-            .differences()
-            .get(0));
+        comparison.evaluation(model),
+        comparison.evaluation(name),
+        comparison.differences().get(0));
   }
 
   private static StanceProbabilities shares(List<ScoredExample> scored) {

@@ -10,6 +10,8 @@ import org.stance4j.StanceProbabilities;
  * @param logLoss see {@link LogLoss}
  * @param brier see {@link BrierScore}
  * @param calibrationError see {@link ExpectedCalibrationError}
+ * @param rocAuc see {@link RocAuc}, each stance against the rest
+ * @param prAuc see {@link AveragePrecision}, each stance against the rest
  * @param mean mean probability of each stance, which is the class shares that the model believes in
  * @param reliability what the calibration error is made of
  */
@@ -17,6 +19,8 @@ public record ProbabilityScores(
     double logLoss,
     double brier,
     double calibrationError,
+    OneVersusRest rocAuc,
+    OneVersusRest prAuc,
     StanceProbabilities mean,
     ReliabilityCurve reliability) {
   /**
@@ -30,8 +34,21 @@ public record ProbabilityScores(
         LogLoss.of(scored),
         BrierScore.of(scored),
         ExpectedCalibrationError.of(reliability),
+        OneVersusRest.rocAuc(scored),
+        OneVersusRest.averagePrecision(scored),
         mean(scored.stream().map(ScoredExample::probabilities).toList()),
         reliability);
+  }
+
+  /** The figure of that metric. */
+  public double of(ProbabilityMetric metric) {
+    return switch (metric) {
+      case LOG_LOSS -> logLoss;
+      case BRIER -> brier;
+      case CALIBRATION_ERROR -> calibrationError;
+      case ROC_AUC -> rocAuc.mean();
+      case PR_AUC -> prAuc.mean();
+    };
   }
 
   /**

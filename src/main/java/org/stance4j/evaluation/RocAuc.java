@@ -1,11 +1,8 @@
 package org.stance4j.evaluation;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /**
  * Area under the receiver operating characteristic: the chance that a positive case drawn at random
@@ -20,9 +17,7 @@ public final class RocAuc {
 
   /** The area of some scored cases, in any order. */
   public static double of(List<BinaryScore> cases) {
-    int[] once = new int[cases.size()];
-    Arrays.fill(once, 1);
-    return weighted(ascending(cases), once);
+    return Ranking.of(cases, Map.of()).areas(1).rocAucOrChance();
   }
 
   /**
@@ -38,60 +33,19 @@ public final class RocAuc {
       throw new IllegalArgumentException(
           "an interval needs cases and resamples, got " + cases.size() + " and " + resamples);
     }
-    List<BinaryScore> sorted = ascending(cases);
     // by name, so that the order of the cases plays no part
     Map<String, Integer> groups = new HashMap<>();
-    sorted.stream()
+    cases.stream()
         .map(BinaryScore::group)
         .distinct()
         .sorted()
         .forEach(group -> groups.put(group, groups.size()));
-    int[] groupOf = sorted.stream().mapToInt(c -> groups.getOrDefault(c.group(), 0)).toArray();
-    SplittableRandom random = new SplittableRandom(seed);
-    double[] values = new double[resamples];
-    for (int resample = 0; resample < resamples; resample++) {
-      int[] drawn = new int[groups.size()];
-      for (int i = 0; i < drawn.length; i++) {
-        drawn[random.nextInt(drawn.length)]++;
-      }
-      values[resample] =
-          weighted(sorted, Arrays.stream(groupOf).map(group -> drawn[group]).toArray());
-    }
-    Arrays.sort(values);
-    return new Interval(
-        ClusterBootstrap.quantile(values, ClusterBootstrap.TAIL),
-        ClusterBootstrap.quantile(values, 1 - ClusterBootstrap.TAIL),
-        groups.size(),
-        resamples);
-  }
-
-  private static List<BinaryScore> ascending(List<BinaryScore> cases) {
-    return cases.stream().sorted(Comparator.comparingDouble(BinaryScore::score)).toList();
-  }
-
-  /** The area of cases in ascending order, each counted as often as its weight says. */
-  private static double weighted(List<BinaryScore> sorted, int[] weights) {
-    long positives = 0;
-    long negatives = 0;
-    double pairs = 0;
-    int from = 0;
-    while (from < sorted.size()) {
-      long tiedPositives = 0;
-      long tiedNegatives = 0;
-      int to = from;
-      while (to < sorted.size() && sorted.get(to).score() == sorted.get(from).score()) {
-        if (sorted.get(to).positive()) {
-          tiedPositives += weights[to];
-        } else {
-          tiedNegatives += weights[to];
-        }
-        to++;
-      }
-      pairs += tiedPositives * (negatives + tiedNegatives / 2.0);
-      positives += tiedPositives;
-      negatives += tiedNegatives;
-      from = to;
-    }
-    return positives == 0 || negatives == 0 ? 0.5 : pairs / ((double) positives * negatives);
+    Ranking ranking = Ranking.of(cases, groups);
+    return ClusterBootstrap.resample(
+            groups.size(),
+            drawn -> new double[] {ranking.areas(ClusterBootstrap.weights(drawn)).rocAucOrChance()},
+            resamples,
+            seed)
+        .get(0);
   }
 }

@@ -9,32 +9,33 @@ import org.stance4j.Stance;
  * Every figure of one confusion matrix.
  *
  * @param confusion rows = gold, columns = predicted
- * @param accuracy see {@link Accuracy}
- * @param macroF1 see {@link MacroF1}
- * @param fAvg see {@link FAverage}
- * @param mcc see {@link MatthewsCorrelation}
+ * @param figures one entry per metric, in declaration order; unmodifiable
+ * @param averages precision, recall and F1 over the stances, one entry per way to average them;
+ *     unmodifiable
  * @param perClass one entry per stance, in declaration order; unmodifiable
  */
 public record Scores(
     ConfusionMatrix confusion,
-    double accuracy,
-    double macroF1,
-    double fAvg,
-    double mcc,
+    Map<Metric, Double> figures,
+    Map<Averaging, PrecisionRecallF1> averages,
     Map<Stance, PrecisionRecallF1> perClass) {
   public Scores {
+    figures = Collections.unmodifiableMap(new EnumMap<>(figures));
+    averages = Collections.unmodifiableMap(new EnumMap<>(averages));
     perClass = Collections.unmodifiableMap(new EnumMap<>(perClass));
   }
 
   /** The figures of a matrix. */
   public static Scores of(ConfusionMatrix matrix) {
-    return new Scores(
-        matrix,
-        Accuracy.of(matrix),
-        MacroF1.of(matrix),
-        FAverage.of(matrix),
-        MatthewsCorrelation.of(matrix),
-        PrecisionRecallF1.perClass(matrix));
+    Map<Metric, Double> figures = new EnumMap<>(Metric.class);
+    for (Metric metric : Metric.values()) {
+      figures.put(metric, metric.applyAsDouble(matrix));
+    }
+    Map<Averaging, PrecisionRecallF1> averages = new EnumMap<>(Averaging.class);
+    for (Averaging averaging : Averaging.values()) {
+      averages.put(averaging, averaging.of(matrix));
+    }
+    return new Scores(matrix, figures, averages, PrecisionRecallF1.perClass(matrix));
   }
 
   /** Number of examples. */
@@ -44,11 +45,6 @@ public record Scores(
 
   /** The figure of that metric. */
   public double of(Metric metric) {
-    return switch (metric) {
-      case ACCURACY -> accuracy;
-      case MACRO_F1 -> macroF1;
-      case F_AVERAGE -> fAvg;
-      case MCC -> mcc;
-    };
+    return figures.getOrDefault(metric, 0.0);
   }
 }

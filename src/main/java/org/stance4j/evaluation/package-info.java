@@ -7,7 +7,9 @@
  * org.stance4j.evaluation.GroupSplit} makes training, validation and test; {@link
  * org.stance4j.evaluation.AgreementTable} counts what two annotators said. {@link
  * org.stance4j.evaluation.ProbabilityScores} judges probabilities, {@link
- * org.stance4j.evaluation.PriorShift} adapts them to the class shares of an unlabelled text.
+ * org.stance4j.evaluation.PriorShift} adapts them to the class shares of an unlabelled text. {@link
+ * org.stance4j.evaluation.Slicer}s say what parts get figures of their own, {@link
+ * org.stance4j.evaluation.Gate} what is demanded of a model.
  *
  * <p>Start at {@link org.stance4j.evaluation.Evaluator}. The one trap: sentences of one document
  * are alike, so the group, not the sentence, is the unit of every split, resample and permutation;

@@ -13,9 +13,11 @@ import org.stance4j.store.ModelStoreException;
  *
  * @param manifest what it is made of
  * @param model scores sentences
+ * @param recipe text of the recipe that it was trained by; empty where the folder has none
  * @param trainingTexts tells which texts it was trained on
  */
-public record LoadedModel(ModelManifest manifest, FittedModel model, TextFingerprints trainingTexts)
+public record LoadedModel(
+    ModelManifest manifest, FittedModel model, String recipe, TextFingerprints trainingTexts)
     implements AutoCloseable {
   /** Prefix of the manifest's figures that hold the prior, one per stance. */
   static final String PRIOR = "prior.";

@@ -1,5 +1,6 @@
 package org.stance4j.pipeline;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class ModelLoader {
       return new LoadedModel(
           manifest,
           new OwnedModel(ModelFiles.restore(stored.files(), pool), pool),
+          recipe(stored),
           TextFingerprints.restore(SafeTensors.read(stored.file(TextFingerprints.FILE))));
     } catch (RuntimeException e) {
       pool.close();
@@ -63,6 +65,12 @@ public final class ModelLoader {
       throw new ModelStoreException(
           "model " + manifest.ref() + " is damaged: " + e.getMessage(), e);
     }
+  }
+
+  /** Scoring takes no recipe, so that its absence is no damage. */
+  private static String recipe(StoredModel stored) {
+    byte[] text = stored.files().get(ModelPublisher.RECIPE_FILE);
+    return text == null ? "" : new String(text, StandardCharsets.UTF_8);
   }
 
   /** A model and the encoders that were opened for it alone. */

@@ -138,7 +138,9 @@ public record RecipeStudy(
     List<PairedDifference> differences =
         scored.size() < 2
             ? List.of()
-            : ModelComparison.of(validation.name(), scored, seed()).differences();
+            : ModelComparison.of(
+                    validation.name(), scored, List.of(), ClusterBootstrap.RESAMPLES, seed())
+                .differences();
     return new RecipesReport(
         "Recipes compared on " + validation.name(),
         data().stream().map(DataRow::of).toList(),

@@ -48,6 +48,19 @@ public final class TextFingerprints {
         Map.of(TENSOR, Tensor.ofInts(sorted, sorted.length)));
   }
 
+  /** Number of different texts. */
+  int size() {
+    return sorted.length;
+  }
+
+  /** How many texts another model was trained on too. */
+  int shared(TextFingerprints other) {
+    return (int)
+        Arrays.stream(sorted)
+            .filter(value -> Arrays.binarySearch(other.sorted, value) >= 0)
+            .count();
+  }
+
   /** How many of the sentences were among the training texts. */
   public int seen(List<Sentence> sentences) {
     return (int)

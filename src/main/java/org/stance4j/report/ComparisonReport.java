@@ -3,33 +3,37 @@ package org.stance4j.report;
 import java.util.List;
 import org.stance4j.evaluation.ChangedSentence;
 import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.GateResult;
 import org.stance4j.evaluation.ModelComparison;
 
 /**
  * Several models on the same sentences, each against the first.
  *
  * @param title headline
- * @param comparison differences, tests and changed sentences
- * @param evaluations figures of each model, in the order of the comparison
- * @param settings how they were made
+ * @param comparison figures, differences, tests and changed sentences
+ * @param versions what the models themselves differ in, one per further model; empty where not told
+ * @param gates what was demanded of the models; empty where nothing was
+ * @param settings how the figures were made
  * @param provenance what they were made from and with
  */
 public record ComparisonReport(
     String title,
     ModelComparison comparison,
-    List<Evaluation> evaluations,
+    List<VersionDiff> versions,
+    List<GateResult> gates,
     List<ReportRow> settings,
     List<ReportRow> provenance)
     implements Report {
   public ComparisonReport {
-    evaluations = List.copyOf(evaluations);
+    versions = List.copyOf(versions);
+    gates = List.copyOf(gates);
     settings = ReportRow.copy(settings);
     provenance = ReportRow.copy(provenance);
-    List<String> names = evaluations.stream().map(Evaluation::model).toList();
-    if (!names.equals(comparison.models())) {
-      throw new IllegalArgumentException(
-          "evaluations of " + names + " do not fit the comparison of " + comparison.models());
-    }
+  }
+
+  /** Figures of each model, in the order of the comparison. */
+  public List<Evaluation> evaluations() {
+    return comparison.evaluations();
   }
 
   /** The sentences that changed in that way between the first model and the named one. */
@@ -41,6 +45,6 @@ public record ComparisonReport(
 
   @Override
   public List<String> summary() {
-    return Summary.of(comparison);
+    return Summary.of(this);
   }
 }

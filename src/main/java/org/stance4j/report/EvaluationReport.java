@@ -1,8 +1,11 @@
 package org.stance4j.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.behaviour.BehaviourRun;
 import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.GateResult;
 import org.stance4j.evaluation.PriorAdaptation;
 
 /**
@@ -12,6 +15,8 @@ import org.stance4j.evaluation.PriorAdaptation;
  * @param evaluation the figures
  * @param adaptation what adapting the prior to the data brings; {@code null} where that was not
  *     asked
+ * @param behaviour how it did in a behavioural suite; {@code null} where none was run
+ * @param gates what was demanded of the model; empty where nothing was
  * @param settings how they were made
  * @param provenance what they were made from and with
  */
@@ -19,16 +24,23 @@ public record EvaluationReport(
     String title,
     Evaluation evaluation,
     @Nullable PriorAdaptation adaptation,
+    @Nullable BehaviourRun behaviour,
+    List<GateResult> gates,
     List<ReportRow> settings,
     List<ReportRow> provenance)
     implements Report {
   public EvaluationReport {
+    gates = List.copyOf(gates);
     settings = ReportRow.copy(settings);
     provenance = ReportRow.copy(provenance);
   }
 
   @Override
   public List<String> summary() {
-    return Summary.of(evaluation, adaptation);
+    List<String> lines = new ArrayList<>(Summary.of(this));
+    if (behaviour != null) {
+      lines.addAll(BehaviourSummary.of(behaviour));
+    }
+    return List.copyOf(lines);
   }
 }

@@ -3,13 +3,21 @@ package org.stance4j.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.stance4j.Stance;
+import org.stance4j.StanceProbabilities;
 import org.stance4j.agreement.AgreementMetric;
 import org.stance4j.evaluation.AgreementTable;
 import org.stance4j.evaluation.ConfusionMatrix;
+import org.stance4j.evaluation.EvaluationSlice;
 import org.stance4j.evaluation.Interval;
+import org.stance4j.evaluation.OneVersusRest;
+import org.stance4j.evaluation.ProbabilityDifference;
 import org.stance4j.evaluation.ReliabilityBin;
+import org.stance4j.evaluation.WilsonInterval;
 
 /** Writes numbers for readers, the same in every locale. Called by the templates. */
 public final class Figures {
@@ -35,6 +43,11 @@ public final class Figures {
     return figure(interval.low()) + " to " + figure(interval.high());
   }
 
+  /** {@code 0.237 to 0.763}. */
+  public static String interval(WilsonInterval interval) {
+    return figure(interval.low()) + " to " + figure(interval.high());
+  }
+
   /** A figure of two annotators' agreement; a dash where it is not defined. */
   public static String agreement(AgreementMetric metric, AgreementTable table) {
     return metric.isDefined(table) ? figure(metric.applyAsDouble(table)) : "–";
@@ -43,6 +56,41 @@ public final class Figures {
   /** {@code −0.020 to +0.110}. */
   public static String signedInterval(Interval interval) {
     return signed(interval.low()) + " to " + signed(interval.high());
+  }
+
+  /** The stance that a model gives, then all probabilities: {@code anti (0.120, 0.700, 0.180)}. */
+  public static String answer(StanceProbabilities probabilities) {
+    return probabilities.stance().label()
+        + Arrays.stream(Stance.values())
+            .map(stance -> figure(probabilities.of(stance)))
+            .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  /** An area of one stance against the rest; a dash where it cannot be told from it. */
+  public static String area(OneVersusRest areas, Stance stance) {
+    Double area = areas.byStance().get(stance);
+    return area == null ? "–" : figure(area);
+  }
+
+  /** Figures one after the other: {@code 0.612, 0.598}. */
+  public static String list(List<Double> values) {
+    return values.stream().map(Figures::figure).collect(Collectors.joining(", "));
+  }
+
+  /** The place of a part in the ranking, or why it has none. */
+  public static String rank(EvaluationSlice slice) {
+    if (slice.rank() > 0) {
+      return count(slice.rank());
+    }
+    return slice.fewRows() ? "few rows" : "few groups";
+  }
+
+  /** {@code better}, {@code worse} or {@code no claim}. */
+  public static String verdict(ProbabilityDifference difference) {
+    if (!difference.clear()) {
+      return "no claim";
+    }
+    return difference.better() ? "better" : "worse";
   }
 
   /** Whole percent: {@code 61 %}, with a no-break space. */

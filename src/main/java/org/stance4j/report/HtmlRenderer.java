@@ -35,6 +35,9 @@ public final class HtmlRenderer implements ReportRenderer {
     if (report instanceof AgreementReport) {
       return "agreement.jte";
     }
+    if (report instanceof BehaviourReport) {
+      return "behaviour.jte";
+    }
     if (report instanceof RecipesReport) {
       return "recipes.jte";
     }

@@ -15,17 +15,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Stance;
-import org.stance4j.StanceProbabilities;
-import org.stance4j.evaluation.ChangedSentence;
+import org.stance4j.behaviour.BehaviourRun;
 import org.stance4j.evaluation.ConfusionMatrix;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.EvaluationSlice;
 import org.stance4j.evaluation.EvaluationWarning;
 import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.Metric;
-import org.stance4j.evaluation.MetricDifference;
-import org.stance4j.evaluation.ModelComparison;
-import org.stance4j.evaluation.PairedDifference;
 import org.stance4j.evaluation.PrecisionRecallF1;
 import org.stance4j.evaluation.PriorAdaptation;
 import org.stance4j.evaluation.ProbabilityScores;
@@ -42,34 +38,38 @@ import org.stance4j.evaluation.Scores;
  * <ul>
  *   <li>{@code model}, {@code data}: names
  *   <li>{@code n}: number of sentences; {@code clusters}: number of documents
- *   <li>{@code accuracy}, {@code macroF1}, {@code fAvg} in [0, 1], {@code mcc} in [−1, 1]
+ *   <li>{@code accuracy}, {@code balancedAccuracy}, {@code macroF1}, {@code weightedF1}, {@code
+ *       fAvg} in [0, 1], {@code mcc} and {@code kappa} in [−1, 1]
  *   <li>{@code perClass}: {@code {pro: {precision, recall, f1, support}, anti: …, neutral: …}}
+ *   <li>{@code averages}: the same for {@code macro}, {@code micro} and {@code weighted}
  *   <li>{@code confusion}: {@code {labels: [pro, anti, neutral], rows: "gold", columns:
  *       "predicted", counts: [[…], […], […]]}}
- *   <li>{@code probabilities}: {@code {logLoss, brier, ece, mean, reliability}}, see {@link
- *       ProbabilityJson}
+ *   <li>{@code probabilities}: {@code {logLoss, brier, ece, rocAuc, prAuc, mean, reliability}}, see
+ *       {@link ProbabilityJson}
  *   <li>{@code beforeCalibration}: the same of the model without its calibration; absent where it
  *       has none or that was not measured
- *   <li>{@code intervals}: {@code {accuracy: {low, high, clusters, resamples}, macroF1: …, fAvg: …,
- *       mcc: …}}, 95 %
- *   <li>{@code slices}: list of {@code {attribute, value, n, fewRows, accuracy, macroF1, fAvg, mcc,
- *       perClass, confusion}}
+ *   <li>{@code intervals}: {@code {accuracy: {low, high, clusters, resamples}, macroF1: …}}, 95 %,
+ *       of each figure above and of {@code logLoss}, {@code brier}, {@code ece}, {@code rocAuc} and
+ *       {@code prAuc}, the last two being means over the stances
+ *   <li>{@code slices}: list of {@code {attribute, value, n, clusters, fewRows, fewGroups, rank,
+ *       accuracy, …, perClass, averages, confusion, interval}}; {@code rank} is 1 for the part with
+ *       the lowest balanced accuracy and absent where the part is too small to be ranked; {@code
+ *       interval} is that of balanced accuracy and absent where there is a single group
  *   <li>{@code warnings}: list of {@code {code, text}}
  *   <li>{@code seed}: of the resamples, as text, since it may exceed what JSON readers hold
  * </ul>
  *
  * <p>An evaluation with an adapted prior adds {@code priorAdaptation}, see {@link ProbabilityJson}.
- * An evaluation report adds {@code format} and {@code title} before and {@code settings}, {@code
- * provenance} after these. A <b>training</b> report ({@value #TRAINING}) has {@code format, title,
- * summary, best: {model, reason}, data: [{name, n, groups, counts}], models: [{name, description,
- * reference, crossValidated: evaluation, heldOut: {test: evaluation, documents: evaluation}}],
- * settings, provenance}. A <b>comparison</b> report ({@value #COMPARISON}) has {@code format,
- * title, summary, data, models, n, clusters, differences: [{first, second, metrics: {macroF1:
- * {first, second, difference, interval, p, holm, floor, exact, claim}, …}, fixed, broken,
- * stillWrong}], changes: [{id, group, text, gold, kind, first: {model, stance, probabilities},
- * second: …}], evaluations, warnings, seed, settings, provenance}. An <b>agreement</b> is described
- * at {@link AgreementJson}, <b>statistics</b> at {@link StatsJson}, a comparison of <b>recipes</b>
- * at {@link RecipesJson}.
+ * Where a behavioural suite was run, {@code behaviour} follows, see {@link BehaviourJson}. An
+ * evaluation report adds {@code format} and {@code title} before and {@code gates} (see {@link
+ * ComparisonJson}), {@code settings}, {@code provenance} after these. A <b>training</b> report
+ * ({@value #TRAINING}) has {@code format, title, summary, best: {model, reason}, data: [{name, n,
+ * groups, counts}], models: [{name, description, reference, crossValidated: evaluation, heldOut:
+ * {test: evaluation, documents: evaluation}}], settings, provenance}. A <b>comparison</b> report
+ * ({@value #COMPARISON}) has {@code format, title, summary}, then the keys of {@link
+ * ComparisonJson}, then {@code settings, provenance}. An <b>agreement</b> is described at {@link
+ * AgreementJson}, <b>statistics</b> at {@link StatsJson}, a comparison of <b>recipes</b> at {@link
+ * RecipesJson}.
  */
 public final class JsonRenderer implements ReportRenderer {
   /** Format of an evaluation. */
@@ -98,7 +98,9 @@ public final class JsonRenderer implements ReportRenderer {
       return write(training(training));
     }
     if (report instanceof ComparisonReport comparison) {
-      return write(comparison(comparison));
+      ObjectNode node = start(COMPARISON, comparison);
+      ComparisonJson.add(node, comparison);
+      return write(end(node, comparison));
     }
     if (report instanceof AuditReport audit) {
       ObjectNode node = start(AuditJson.FORMAT, audit);
@@ -109,6 +111,11 @@ public final class JsonRenderer implements ReportRenderer {
       ObjectNode node = start(AgreementJson.FORMAT, agreement);
       AgreementJson.add(node, agreement.study());
       return write(end(node, agreement));
+    }
+    if (report instanceof BehaviourReport behaviour) {
+      ObjectNode node = start(BehaviourJson.FORMAT, behaviour);
+      BehaviourJson.add(node, behaviour.run());
+      return write(end(node, behaviour));
     }
     if (report instanceof RecipesReport recipes) {
       ObjectNode node = start(RecipesJson.FORMAT, recipes);
@@ -125,21 +132,30 @@ public final class JsonRenderer implements ReportRenderer {
 
   /** An evaluation on its own, with {@code format} in front. */
   public String render(Evaluation evaluation) {
-    return render(evaluation, null);
+    return render(evaluation, null, null);
   }
 
-  /** The same, with what adapting the prior brings at the end. */
-  public String render(Evaluation evaluation, @Nullable PriorAdaptation adaptation) {
+  /** The same, with what adapting the prior brings and how a suite went at the end. */
+  public String render(
+      Evaluation evaluation,
+      @Nullable PriorAdaptation adaptation,
+      @Nullable BehaviourRun behaviour) {
     ObjectNode node = NODES.objectNode().put("format", EVALUATION);
-    add(node, evaluation, adaptation);
+    add(node, evaluation, adaptation, behaviour);
     return write(node);
   }
 
   private static void add(
-      ObjectNode node, Evaluation evaluation, @Nullable PriorAdaptation adaptation) {
+      ObjectNode node,
+      Evaluation evaluation,
+      @Nullable PriorAdaptation adaptation,
+      @Nullable BehaviourRun behaviour) {
     node.setAll(evaluation(evaluation));
     if (adaptation != null) {
       node.set("priorAdaptation", ProbabilityJson.adaptation(adaptation));
+    }
+    if (behaviour != null) {
+      node.set("behaviour", BehaviourJson.rates(behaviour));
     }
   }
 
@@ -153,7 +169,8 @@ public final class JsonRenderer implements ReportRenderer {
 
   private static ObjectNode evaluationReport(EvaluationReport report) {
     ObjectNode node = NODES.objectNode().put("format", EVALUATION).put("title", report.title());
-    add(node, report.evaluation(), report.adaptation());
+    add(node, report.evaluation(), report.adaptation(), report.behaviour());
+    node.set("gates", ComparisonJson.gates(report.gates()));
     return end(node, report);
   }
 
@@ -190,22 +207,6 @@ public final class JsonRenderer implements ReportRenderer {
     return data;
   }
 
-  private static ObjectNode comparison(ComparisonReport report) {
-    ModelComparison comparison = report.comparison();
-    ObjectNode node = start(COMPARISON, report).put("data", comparison.data());
-    node.set("models", texts(comparison.models()));
-    node.put("n", comparison.n()).put("clusters", comparison.clusters());
-    ArrayNode differences = node.putArray("differences");
-    comparison.differences().forEach(pair -> differences.add(difference(pair)));
-    ArrayNode changes = node.putArray("changes");
-    comparison.changes().forEach(change -> changes.add(change(change)));
-    ArrayNode evaluations = node.putArray("evaluations");
-    report.evaluations().forEach(evaluation -> evaluations.add(evaluation(evaluation)));
-    node.set("warnings", warnings(comparison.warnings()));
-    node.put("seed", Long.toString(comparison.seed()));
-    return end(node, report);
-  }
-
   private static ObjectNode start(String format, Report report) {
     ObjectNode node = NODES.objectNode().put("format", format).put("title", report.title());
     node.set("summary", texts(report.summary()));
@@ -238,6 +239,9 @@ public final class JsonRenderer implements ReportRenderer {
     evaluation
         .intervals()
         .forEach((metric, interval) -> intervals.set(metric.key(), interval(interval)));
+    evaluation
+        .probabilityIntervals()
+        .forEach((metric, interval) -> intervals.set(metric.key(), interval(interval)));
     ArrayNode slices = node.putArray("slices");
     for (EvaluationSlice slice : evaluation.slices()) {
       ObjectNode entry =
@@ -246,8 +250,17 @@ public final class JsonRenderer implements ReportRenderer {
               .put("attribute", slice.attribute())
               .put("value", slice.value())
               .put("n", slice.n())
-              .put("fewRows", slice.fewRows());
+              .put("clusters", slice.clusters())
+              .put("fewRows", slice.fewRows())
+              .put("fewGroups", slice.fewGroups());
+      if (slice.rank() > 0) {
+        entry.put("rank", slice.rank());
+      }
       scores(entry, slice.scores());
+      Interval interval = slice.interval();
+      if (interval != null) {
+        entry.set("interval", interval(interval));
+      }
     }
     node.set("warnings", warnings(evaluation.warnings()));
     return node.put("seed", Long.toString(evaluation.seed()));
@@ -259,6 +272,8 @@ public final class JsonRenderer implements ReportRenderer {
     }
     ObjectNode perClass = node.putObject("perClass");
     scores.perClass().forEach((stance, figures) -> perClass.set(stance.label(), figures(figures)));
+    ObjectNode averages = node.putObject("averages");
+    scores.averages().forEach((way, figures) -> averages.set(way.key(), figures(figures)));
     node.set("confusion", confusion(scores.confusion()));
   }
 
@@ -292,47 +307,7 @@ public final class JsonRenderer implements ReportRenderer {
     return node.put("clusters", interval.clusters()).put("resamples", interval.resamples());
   }
 
-  static ObjectNode difference(PairedDifference pair) {
-    ObjectNode node = NODES.objectNode().put("first", pair.first()).put("second", pair.second());
-    ObjectNode metrics = node.putObject("metrics");
-    for (MetricDifference difference : pair.metrics()) {
-      ObjectNode entry = metrics.putObject(difference.metric().key());
-      entry.set("first", number(difference.first()));
-      entry.set("second", number(difference.second()));
-      entry.set("difference", number(difference.difference()));
-      entry.set("interval", interval(difference.interval()));
-      entry.set("p", number(difference.test().p()));
-      entry.set("holm", number(difference.holm()));
-      entry.set("floor", number(difference.test().floor()));
-      entry.put("exact", difference.test().exact()).put("claim", difference.claim());
-    }
-    return node.put("fixed", pair.fixed())
-        .put("broken", pair.broken())
-        .put("stillWrong", pair.stillWrong());
-  }
-
-  private static ObjectNode change(ChangedSentence change) {
-    ObjectNode node =
-        NODES
-            .objectNode()
-            .put("id", change.example().id())
-            .put("group", change.example().group())
-            .put("text", change.example().sentence().text())
-            .put("gold", change.example().stance().label())
-            .put("kind", change.kind().label());
-    node.set("first", answer(change.first(), change.before()));
-    node.set("second", answer(change.second(), change.after()));
-    return node;
-  }
-
-  private static ObjectNode answer(String model, StanceProbabilities probabilities) {
-    ObjectNode node =
-        NODES.objectNode().put("model", model).put("stance", probabilities.stance().label());
-    node.set("probabilities", ProbabilityJson.shares(probabilities));
-    return node;
-  }
-
-  private static ArrayNode warnings(List<EvaluationWarning> warnings) {
+  static ArrayNode warnings(List<EvaluationWarning> warnings) {
     ArrayNode node = NODES.arrayNode();
     for (EvaluationWarning warning : warnings) {
       node.addObject().put("code", warning.name()).put("text", warning.text());

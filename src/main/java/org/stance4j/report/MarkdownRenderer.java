@@ -5,17 +5,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Stance;
-import org.stance4j.StanceProbabilities;
-import org.stance4j.evaluation.ChangedSentence;
+import org.stance4j.behaviour.BehaviourRun;
 import org.stance4j.evaluation.ConfusionMatrix;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.EvaluationSlice;
 import org.stance4j.evaluation.EvaluationWarning;
 import org.stance4j.evaluation.HeldOut;
+import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.Metric;
-import org.stance4j.evaluation.MetricDifference;
-import org.stance4j.evaluation.PairedDifference;
+import org.stance4j.evaluation.PrecisionRecallF1;
 import org.stance4j.evaluation.PriorAdaptation;
+import org.stance4j.evaluation.ProbabilityMetric;
 
 /**
  * Renders Markdown (CommonMark with GitHub's tables). Texts are escaped, so that none becomes
@@ -32,16 +32,19 @@ public final class MarkdownRenderer implements ReportRenderer {
     if (report instanceof TrainingReport training) {
       training(page, training);
     } else if (report instanceof ComparisonReport comparison) {
-      comparison(page, comparison);
+      ComparisonMarkdown.add(page, comparison);
     } else if (report instanceof AuditReport audit) {
       AuditMarkdown.add(page, audit);
     } else if (report instanceof AgreementReport agreement) {
       AgreementMarkdown.add(page, agreement.study());
+    } else if (report instanceof BehaviourReport behaviour) {
+      BehaviourMarkdown.add(page, behaviour.run());
     } else if (report instanceof RecipesReport recipes) {
       RecipesMarkdown.add(page, recipes);
     } else if (report instanceof StatsReport stats) {
       StatsMarkdown.add(page, stats);
     } else if (report instanceof EvaluationReport evaluation) {
+      ComparisonMarkdown.gates(page, evaluation.gates());
       overview(page, List.of(evaluation.evaluation()));
       PriorAdaptation adaptation = evaluation.adaptation();
       if (adaptation != null) {
@@ -49,6 +52,10 @@ public final class MarkdownRenderer implements ReportRenderer {
       }
       details(page, evaluation.evaluation());
       ProbabilityMarkdown.reliability(page, evaluation.evaluation().probabilities().reliability());
+      BehaviourRun behaviour = evaluation.behaviour();
+      if (behaviour != null) {
+        BehaviourMarkdown.rates(page, "Behaviour", behaviour);
+      }
     }
     rows(page, "Settings", report.settings());
     rows(page, "Provenance", report.provenance());
@@ -107,68 +114,41 @@ public final class MarkdownRenderer implements ReportRenderer {
         : Stream.of(withInterval(evaluation));
   }
 
-  private static void comparison(Page page, ComparisonReport report) {
-    overview(page, report.evaluations());
-    page.heading(2, "Differences");
-    page.line("Second model minus first; p is two-sided, by group, after Holm's correction.");
-    page.line("");
-    page.header(
-        "second", "first", "metric", "difference", "95 % interval", "p", "smallest p", "claim");
-    for (PairedDifference pair : report.comparison().differences()) {
-      for (MetricDifference difference : pair.metrics()) {
-        page.row(
-            pair.second(),
-            pair.first(),
-            difference.metric().title(),
-            Figures.signed(difference.difference()),
-            Figures.signedInterval(difference.interval()),
-            Figures.p(difference.holm()),
-            Figures.p(difference.test().floor()),
-            difference.claim() ? "yes" : "no");
-      }
-    }
-    changes(page, report.comparison().changes());
-    report.evaluations().forEach(evaluation -> details(page, evaluation));
-  }
-
-  private static void changes(Page page, List<ChangedSentence> changes) {
-    page.heading(2, "Changed sentences");
-    if (changes.isEmpty()) {
-      page.line("None: the models agree on every sentence.");
-      return;
-    }
-    page.header("change", "sentence", "document", "gold", "first", "second");
-    for (ChangedSentence change : changes) {
-      page.row(
-          change.kind().label(),
-          change.example().sentence().text(),
-          change.example().group(),
-          change.example().stance().label(),
-          change.first() + ": " + answer(change.before()),
-          change.second() + ": " + answer(change.after()));
-    }
-  }
-
-  private static String answer(StanceProbabilities probabilities) {
-    Stance stance = probabilities.stance();
-    return stance.label() + " " + Figures.figure(probabilities.of(stance));
-  }
-
-  private static void overview(Page page, List<Evaluation> evaluations) {
+  static void overview(Page page, List<Evaluation> evaluations) {
     page.heading(2, "Figures");
-    page.header("model", "metric", "value", "95 % interval");
+    page.header("model", "metric", "value", "95 % interval", "sentences", "groups");
     for (Evaluation evaluation : evaluations) {
       for (Metric metric : Metric.values()) {
-        page.row(
-            evaluation.model(),
+        overview(
+            page,
+            evaluation,
             metric.title(),
-            Figures.figure(evaluation.scores().of(metric)),
-            Figures.interval(evaluation.interval(metric)));
+            evaluation.scores().of(metric),
+            evaluation.interval(metric));
+      }
+      for (ProbabilityMetric metric : ProbabilityMetric.values()) {
+        overview(
+            page,
+            evaluation,
+            metric.title(),
+            evaluation.probabilities().of(metric),
+            evaluation.interval(metric));
       }
     }
   }
 
-  private static void details(Page page, Evaluation evaluation) {
+  private static void overview(
+      Page page, Evaluation evaluation, String title, double figure, Interval interval) {
+    page.row(
+        evaluation.model(),
+        title,
+        Figures.figure(figure),
+        Figures.interval(interval),
+        Figures.count(evaluation.n()),
+        Figures.count(evaluation.clusters()));
+  }
+
+  static void details(Page page, Evaluation evaluation) {
     page.heading(2, evaluation.model() + " on " + evaluation.data());
     page.line(
         Figures.count(evaluation.n())
@@ -183,18 +163,24 @@ public final class MarkdownRenderer implements ReportRenderer {
     page.header("stance", "precision", "recall", "F1", "sentences");
     evaluation
         .perClass()
-        .forEach(
-            (stance, figures) ->
-                page.row(
-                    stance.label(),
-                    Figures.figure(figures.precision()),
-                    Figures.figure(figures.recall()),
-                    Figures.figure(figures.f1()),
-                    Figures.count(figures.support())));
+        .forEach((stance, figures) -> precisionRecall(page, stance.label(), figures));
+    evaluation
+        .scores()
+        .averages()
+        .forEach((way, figures) -> precisionRecall(page, way.key() + " average", figures));
     page.line("");
     confusion(page, evaluation.confusion());
     ProbabilityMarkdown.scores(page, evaluation);
     slices(page, evaluation.slices());
+  }
+
+  private static void precisionRecall(Page page, String name, PrecisionRecallF1 figures) {
+    page.row(
+        name,
+        Figures.figure(figures.precision()),
+        Figures.figure(figures.recall()),
+        Figures.figure(figures.f1()),
+        Figures.count(figures.support()));
   }
 
   private static void confusion(Page page, ConfusionMatrix matrix) {
@@ -214,16 +200,34 @@ public final class MarkdownRenderer implements ReportRenderer {
       return;
     }
     page.line("");
-    page.header("part", "value", "sentences", "accuracy", "macro-F1", "F-average", "note");
+    page.line(
+        "Parts of the data, rank 1 having the lowest balanced accuracy; parts of few rows or groups"
+            + " are not ranked.");
+    page.line("");
+    page.header(
+        "part",
+        "value",
+        "sentences",
+        "groups",
+        "accuracy",
+        "balanced accuracy",
+        "95 % interval",
+        "macro-F1",
+        "F-average",
+        "rank");
     for (EvaluationSlice slice : slices) {
+      Interval interval = slice.interval();
       page.row(
           slice.attribute(),
           slice.value(),
           Figures.count(slice.n()),
-          Figures.figure(slice.scores().accuracy()),
-          Figures.figure(slice.scores().macroF1()),
-          Figures.figure(slice.scores().fAvg()),
-          slice.fewRows() ? "few rows" : "");
+          Figures.count(slice.clusters()),
+          Figures.figure(slice.scores().of(Metric.ACCURACY)),
+          Figures.figure(slice.scores().of(Metric.BALANCED_ACCURACY)),
+          interval == null ? "–" : Figures.interval(interval),
+          Figures.figure(slice.scores().of(Metric.MACRO_F1)),
+          Figures.figure(slice.scores().of(Metric.F_AVERAGE)),
+          Figures.rank(slice));
     }
   }
 

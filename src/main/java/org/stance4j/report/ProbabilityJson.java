@@ -9,6 +9,7 @@ import org.stance4j.StanceProbabilities;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Metric;
 import org.stance4j.evaluation.MetricDifference;
+import org.stance4j.evaluation.OneVersusRest;
 import org.stance4j.evaluation.PriorAdaptation;
 import org.stance4j.evaluation.PriorShift;
 import org.stance4j.evaluation.ProbabilityScores;
@@ -18,8 +19,10 @@ import org.stance4j.evaluation.ReliabilityBin;
  * Probabilities and priors as JSON.
  *
  * <p><b>Scores</b> of probabilities have the keys {@code logLoss} in nats, {@code brier} in [0, 2],
- * {@code ece} in [0, 1], {@code mean: {pro, anti, neutral}} and {@code reliability: [{low, high, n,
- * confidence, accuracy}]}, the bins ({@code low}, {@code high}] that hold a sentence, ascending.
+ * {@code ece} in [0, 1], {@code rocAuc} and {@code prAuc: {pro, anti, neutral, macro}} in [0, 1],
+ * each stance against the rest, without those that cannot be told from it, {@code mean: {pro, anti,
+ * neutral}} and {@code reliability: [{low, high, n, confidence, accuracy}]}, the bins ({@code low},
+ * {@code high}] that hold a sentence, ascending.
  *
  * <p>A <b>prior adaptation</b> has the keys {@code training}, {@code estimated} and {@code gold}
  * (shares by stance), {@code n}, {@code iterations}, {@code converged}, {@code likelihoodRatio:
@@ -36,6 +39,8 @@ final class ProbabilityJson {
   static ObjectNode scores(ProbabilityScores scores) {
     ObjectNode node = NODES.objectNode();
     figures(node, scores);
+    node.set("rocAuc", areas(scores.rocAuc()));
+    node.set("prAuc", areas(scores.prAuc()));
     node.set("mean", shares(scores.mean()));
     ArrayNode reliability = node.putArray("reliability");
     for (ReliabilityBin bin : scores.reliability().filled()) {
@@ -53,6 +58,13 @@ final class ProbabilityJson {
     node.set("logLoss", JsonRenderer.number(scores.logLoss()));
     node.set("brier", JsonRenderer.number(scores.brier()));
     node.set("ece", JsonRenderer.number(scores.calibrationError()));
+  }
+
+  private static ObjectNode areas(OneVersusRest areas) {
+    ObjectNode node = NODES.objectNode();
+    areas.byStance().forEach((stance, area) -> node.set(stance.label(), JsonRenderer.number(area)));
+    node.set("macro", JsonRenderer.number(areas.mean()));
+    return node;
   }
 
   static ObjectNode shares(StanceProbabilities shares) {

@@ -1,8 +1,11 @@
 package org.stance4j.report;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.stance4j.Stance;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.PriorAdaptation;
+import org.stance4j.evaluation.ProbabilityMetric;
 import org.stance4j.evaluation.ReliabilityBin;
 import org.stance4j.evaluation.ReliabilityCurve;
 
@@ -12,13 +15,25 @@ final class ProbabilityMarkdown {
 
   static void scores(MarkdownRenderer.Page page, Evaluation evaluation) {
     page.line("");
-    page.header("probabilities", "log loss", "Brier score", "calibration error");
+    page.header(
+        Stream.concat(
+            Stream.of("probabilities"),
+            Arrays.stream(ProbabilityMetric.values()).map(ProbabilityMetric::title)));
     for (ProbabilityRow row : ProbabilityRow.of(evaluation)) {
       page.row(
-          row.name(),
-          Figures.figure(row.scores().logLoss()),
-          Figures.figure(row.scores().brier()),
-          Figures.figure(row.scores().calibrationError()));
+          Stream.concat(
+              Stream.of(row.name()),
+              Arrays.stream(ProbabilityMetric.values())
+                  .map(metric -> Figures.figure(row.scores().of(metric)))));
+    }
+    page.line("");
+    page.header("stance against the rest", "ROC AUC", "PR AUC", "share of gold");
+    for (Stance stance : Stance.values()) {
+      page.row(
+          stance.label(),
+          Figures.area(evaluation.probabilities().rocAuc(), stance),
+          Figures.area(evaluation.probabilities().prAuc(), stance),
+          Figures.figure((double) evaluation.confusion().gold(stance) / evaluation.n()));
     }
   }
 

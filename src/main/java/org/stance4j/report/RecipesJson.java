@@ -39,7 +39,7 @@ final class RecipesJson {
     ArrayNode recipes = node.putArray("recipes");
     report.recipes().forEach(recipe -> recipe(recipes.addObject(), recipe));
     ArrayNode differences = node.putArray("differences");
-    report.differences().forEach(pair -> differences.add(JsonRenderer.difference(pair)));
+    report.differences().forEach(pair -> differences.add(ComparisonJson.difference(pair)));
     ArrayNode failed = node.putArray("failed");
     for (FailedRecipe recipe : report.failed()) {
       failed

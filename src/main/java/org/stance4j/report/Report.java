@@ -9,6 +9,7 @@ public sealed interface Report
         EvaluationReport,
         AuditReport,
         AgreementReport,
+        BehaviourReport,
         RecipesReport,
         StatsReport {
   /** Headline. */

@@ -1,30 +1,37 @@
 package org.stance4j.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.stance4j.Example;
 import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.EvaluationSlice;
 import org.stance4j.evaluation.EvaluationWarning;
+import org.stance4j.evaluation.GateResult;
 import org.stance4j.evaluation.Metric;
 import org.stance4j.evaluation.MetricDifference;
 import org.stance4j.evaluation.ModelComparison;
 import org.stance4j.evaluation.PairedDifference;
+import org.stance4j.evaluation.PairedPermutationTest;
 import org.stance4j.evaluation.PriorAdaptation;
 import org.stance4j.evaluation.PriorShift;
+import org.stance4j.evaluation.SliceDifference;
 
 /** Says in plain words what a report holds. */
 final class Summary {
   private Summary() {}
 
-  static List<String> of(Evaluation evaluation, @Nullable PriorAdaptation adaptation) {
-    List<String> lines = new ArrayList<>();
+  static List<String> of(EvaluationReport report) {
+    Evaluation evaluation = report.evaluation();
+    PriorAdaptation adaptation = report.adaptation();
+    List<String> lines = new ArrayList<>(gates(report.gates()));
     lines.add(
         evaluation.model()
             + " was tested on "
@@ -51,13 +58,48 @@ final class Summary {
             + " on average; the calibration error is "
             + Figures.figure(evaluation.probabilities().calibrationError())
             + ".");
+    weakest(evaluation).ifPresent(lines::add);
     if (adaptation != null) {
       lines.addAll(of(adaptation));
     }
     for (EvaluationWarning warning : evaluation.warnings()) {
-      lines.add(warning.opening() + ": " + warning.text() + ".");
+      lines.add(warning(warning, evaluation.clusters()));
     }
     return List.copyOf(lines);
+  }
+
+  /** The gates that fail, or that all pass; nothing where there is none. */
+  private static List<String> gates(List<GateResult> gates) {
+    List<String> failed =
+        gates.stream()
+            .filter(GateResult::failed)
+            .map(gate -> "Failed: " + GateWords.line(gate) + ".")
+            .toList();
+    return gates.isEmpty() || !failed.isEmpty()
+        ? failed
+        : List.of("Every gate passes (" + Figures.count(gates.size()) + " checked).");
+  }
+
+  private static Optional<String> weakest(Evaluation evaluation) {
+    long ranked = evaluation.slices().stream().filter(slice -> slice.rank() > 0).count();
+    return evaluation.slices().stream()
+        .filter(slice -> slice.rank() == 1 && ranked > 1)
+        .findFirst()
+        .map(
+            slice ->
+                "Of "
+                    + Figures.count((int) ranked)
+                    + " parts that are large enough to be ranked, it is weakest on "
+                    + slice.attribute()
+                    + " "
+                    + slice.value()
+                    + ": balanced accuracy "
+                    + Figures.figure(slice.scores().of(EvaluationSlice.RANKED_BY))
+                    + ", "
+                    + sentences(slice.n())
+                    + " of "
+                    + groups(slice.clusters())
+                    + ".");
   }
 
   private static List<String> of(PriorAdaptation adaptation) {
@@ -148,21 +190,60 @@ final class Summary {
     return List.copyOf(lines);
   }
 
-  static List<String> of(ModelComparison comparison) {
-    List<String> lines = new ArrayList<>();
+  static List<String> of(ComparisonReport report) {
+    ModelComparison comparison = report.comparison();
+    List<String> lines = new ArrayList<>(gates(report.gates()));
     for (PairedDifference pair : comparison.differences()) {
       lines.add(
           claim(pair)
               + " It fixes "
               + sentences(pair.fixed())
               + " and breaks "
-              + pair.broken()
+              + Figures.count(pair.broken())
+              + parts(pair)
               + ".");
     }
+    lines.add(
+        "All figures are of the same "
+            + sentences(comparison.n())
+            + " of "
+            + groups(comparison.clusters())
+            + ".");
     for (EvaluationWarning warning : comparison.warnings()) {
-      lines.add("Beware: " + warning.text() + ".");
+      lines.add(warning(warning, comparison.clusters()));
     }
     return List.copyOf(lines);
+  }
+
+  private static String warning(EvaluationWarning warning, int clusters) {
+    boolean few = warning == EvaluationWarning.TOO_FEW_CLUSTERS;
+    return warning.opening() + ": " + warning.text() + (few ? floor(clusters) : "") + ".";
+  }
+
+  /** The floor of the paired test, which few groups make a high one. */
+  private static String floor(int clusters) {
+    return String.format(
+        Locale.ROOT,
+        "; with %s no two-sided paired test can go below p = %s",
+        groups(clusters),
+        BigDecimal.valueOf(PairedPermutationTest.floor(clusters))
+            .setScale(4, RoundingMode.HALF_EVEN)
+            .stripTrailingZeros()
+            .toPlainString());
+  }
+
+  /** Parts in which the second model is better or worse beyond doubt. */
+  private static String parts(PairedDifference pair) {
+    List<SliceDifference> claims =
+        pair.rankedSlices().stream().filter(SliceDifference::claim).toList();
+    String worse = parts(claims.stream().filter(slice -> slice.difference() < 0).toList());
+    return worse.isEmpty() ? "" : "; it is worse on " + worse;
+  }
+
+  private static String parts(List<SliceDifference> slices) {
+    return slices.stream()
+        .map(slice -> slice.attribute() + " " + slice.value())
+        .collect(Collectors.joining(", "));
   }
 
   private static String claim(PairedDifference pair) {
@@ -197,7 +278,10 @@ final class Summary {
       return Optional.empty();
     }
     double mean =
-        targets.stream().mapToDouble(target -> target.scores().fAvg()).average().orElseThrow();
+        targets.stream()
+            .mapToDouble(target -> target.scores().of(Metric.F_AVERAGE))
+            .average()
+            .orElseThrow();
     return Optional.of(
         "Over its "
             + Figures.count(targets.size())

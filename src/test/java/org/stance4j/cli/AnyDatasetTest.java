@@ -103,6 +103,38 @@ class AnyDatasetTest {
   }
 
   @Test
+  void aModelOfSeveralTargetsIsTestedOnThoseAlone() throws IOException {
+    Path recipe =
+        Files.writeString(
+            folder.resolve("by-target.yaml"),
+            """
+            name: by-target
+            description: Words, one model for each target.
+            perTarget: true
+            features:
+              type: ngrams
+              wordMax: 1
+            classifier:
+              type: linear
+              cost: 1.0
+            """);
+    Cli.done("train", "--recipe", recipe, "--models", models(), "--data", lines());
+    assertEquals(
+        "suite nato-asia, test negation-01: names no target; model by-target@1 was trained on"
+            + " cables, patrols; give the suite a column 'target' with one of these, or choose"
+            + " another model",
+        Cli.failure("behaviour", "default", "--models", models()));
+    Path suite =
+        Files.writeString(
+            folder.resolve("suite.csv"),
+            "id,capability,kind,text,edit,expected,tolerance,target\n1,x,INV,A.,B.,same,,cables\n");
+    assertTrue(
+        Cli.done("behaviour", "default", "--models", models(), "--suite", suite)
+            .out()
+            .contains("fails 0 of 1"));
+  }
+
+  @Test
   void textsAndLabelsByLineAreTrainedOnAndTheirTargetsPooled() throws IOException {
     Path data = lines();
     Cli trained = train("--data", data);
@@ -120,6 +152,7 @@ class AnyDatasetTest {
     assertTrue(tested.out().contains("Over its 2 targets pooled, the F"), tested.out());
     assertTrue(tested.out().contains("targets' own is " + mean), tested.out());
     assertTrue(tested.out().contains("| target | cables | 6 | "), tested.out());
+    assertFalse(tested.out().contains("## Behaviour"), "the shipped suite is about another target");
     String report =
         Files.readString(models().resolve("ngram-linear").resolve("1").resolve("report.md"));
     assertTrue(report.contains("| test split, F-average |"), report);

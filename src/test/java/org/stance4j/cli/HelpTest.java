@@ -59,6 +59,7 @@ class HelpTest {
         List.of(
             "train",
             "evaluate",
+            "behaviour",
             "classify",
             "compare",
             "tune",

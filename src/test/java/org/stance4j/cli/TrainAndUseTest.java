@@ -243,6 +243,26 @@ class TrainAndUseTest {
   }
 
   @Test
+  void evaluateRunsABehaviouralSuiteUnlessToldNotTo() throws IOException {
+    Object[] plain = {"evaluate", "default", "--data", fresh, "--models", models, "--json"};
+    JsonNode shipped = new ObjectMapper().readTree(Cli.done(plain).out()).get("behaviour");
+    assertEquals("nato-asia", shipped.get("suite").asText());
+    Path suite =
+        Files.writeString(
+            folder.resolve("one.csv"),
+            "id,capability,kind,text,edit,expected,tolerance\n1,x,INV,A.,B.,same,\n");
+    JsonNode own = new ObjectMapper().readTree(Cli.done(with(plain, suite)).out());
+    assertEquals(1, own.at("/behaviour/all/tests").asInt());
+    assertFalse(Cli.done(with(plain, "none")).out().contains("behaviour"));
+    assertEquals(
+        "no such file: missing.csv; check the path", Cli.failure(with(plain, "missing.csv")));
+  }
+
+  private static Object[] with(Object[] command, Object suite) {
+    return Stream.concat(Stream.of(command), Stream.of("--suite", suite)).toArray();
+  }
+
+  @Test
   void sentencesSeenInTrainingAreWarnedOf() {
     Cli result = Cli.done("evaluate", "default", "--data", training, "--models", models, "--json");
     assertEquals(
@@ -299,6 +319,111 @@ class TrainAndUseTest {
         figure.get("second").asDouble() - figure.get("first").asDouble(),
         figure.get("difference").asDouble(),
         2e-6);
+  }
+
+  private static Object[] compare(Object... more) {
+    return Stream.concat(
+            Stream.of("compare", "default", "words-only", "--data", fresh, "--models", models),
+            Stream.of(more))
+        .toArray();
+  }
+
+  @Test
+  void compareTellsWhatTheVersionsDifferIn() {
+    String out = Cli.done(compare()).out();
+    assertTrue(out.contains("## Versions: ngram-linear@1 and words-only@1\n"), out);
+    assertTrue(out.contains("| training texts of both | 60 | 60 |\n"), out);
+    assertTrue(out.contains("| recipe: features.wordMax | 2 | 1 |\n"), out);
+    assertFalse(out.contains("recipe: classifier.cost"), "what they share is left out");
+  }
+
+  @Test
+  void gatesDecideTheExitCode() {
+    Cli passed = Cli.done(compare("--fail-if", "macroF1 < baseline - 90pt"));
+    assertTrue(passed.out().contains("- Every gate passes (1 checked).\n"), passed.out());
+    assertEquals("", passed.err());
+    Cli failed =
+        Cli.run(compare("--fail-if", "macroF1 < baseline - 90pt", "--fail-if", "bytes > 1kB"));
+    assertEquals(1, failed.code());
+    assertEquals(1, failed.err().lines().count(), failed.err());
+    assertTrue(
+        failed.err().startsWith("stance: gate 'bytes > 1kB' fails for words-only@1: "),
+        failed.err());
+    assertTrue(failed.out().contains("is above 1000 by "), failed.out());
+    assertEquals(
+        1,
+        Cli.run(
+                "evaluate",
+                "default",
+                "--data",
+                fresh,
+                "--models",
+                models,
+                "--fail-if",
+                "accuracy >= 0")
+            .code());
+  }
+
+  @Test
+  void aGateThatCannotBeToldIsMisuse() {
+    assertTrue(
+        Cli.misuse(compare("--fail-if", "macroF1 is bad"))
+            .contains("gate 'macroF1 is bad' cannot be read; write for instance"));
+    assertTrue(
+        Cli.misuse(
+                "evaluate",
+                "default",
+                "--data",
+                fresh,
+                "--models",
+                models,
+                "--fail-if",
+                "macroF1 < baseline")
+            .startsWith("--fail-if 'macroF1 < baseline' takes a baseline; use stance compare"));
+  }
+
+  @Test
+  void partsThatAreAskedForAreShown() {
+    Cli result = Cli.done(compare("--slice", "gold = pro", "--slice", "words > 5"));
+    assertTrue(result.out().contains(" | gold = pro | yes | 20 | "), result.out());
+    assertEquals(
+        "Note: slice 'words > 5' is not shown: every sentence has the value 'yes', so that it would"
+            + " repeat the whole.\n",
+        result.err());
+  }
+
+  @Test
+  void aPartByAColumnThatThereIsNotFails() {
+    assertTrue(
+        Cli.failure(
+                "evaluate",
+                "default",
+                "--data",
+                fresh,
+                "--models",
+                models,
+                "--slice",
+                "column=nosuch")
+            .startsWith(
+                "slice 'column=nosuch': fresh has no column 'nosuch'; it has none besides"));
+    assertTrue(
+        Cli.misuse(compare("--slice", "words >"))
+            .contains("slice 'words >': a value is missing at the end"));
+  }
+
+  @Test
+  void versionsThatDifferInTheSeedAloneAreToldOfTogether() throws IOException {
+    Path store = folder.resolve("seeds");
+    for (int seed : List.of(1, 2)) {
+      Path recipe = Files.writeString(folder.resolve("seed.yaml"), RECIPE + "seed: " + seed + "\n");
+      Cli.done("train", "--recipe", recipe, "--data", training, "--models", store);
+    }
+    String out =
+        Cli.done("compare", "words-only@1", "words-only@2", "--data", fresh, "--models", store)
+            .out();
+    assertTrue(out.contains("## Seeds\n"), out);
+    assertTrue(out.contains("| words-only@1, words-only@2 | Macro-F1 | "), out);
+    assertTrue(out.contains("| recipe: seed | 1 | 2 |\n"), out);
   }
 
   @Test

@@ -90,7 +90,9 @@ class TuneCommandTest {
             .contains("'soon' is no length of time; write a number above 0 and s, m or h"));
     assertTrue(
         Cli.misuse(tune("--metric", "f1"))
-            .contains("'f1' is no metric; allowed are accuracy, macroF1, fAvg or mcc"));
+            .contains(
+                "'f1' is no metric; allowed are accuracy, balancedAccuracy, macroF1, weightedF1,"
+                    + " fAvg, mcc or kappa"));
     Files.writeString(space, SPACE.replace("1.0, 4.0", "1.0, much"));
     String said = Cli.failure(tune());
     assertTrue(

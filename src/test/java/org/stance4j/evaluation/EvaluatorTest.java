@@ -1,6 +1,8 @@
 package org.stance4j.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,7 +69,68 @@ class EvaluatorTest {
         slices.stream().map(slice -> slice.attribute() + "=" + slice.value()).toList());
     assertEquals(List.of(15, 15, 25, 5), slices.stream().map(EvaluationSlice::n).toList());
     assertEquals(
-        List.of(false, false, false, true), slices.stream().map(EvaluationSlice::fewRows).toList());
+        List.of(true, true, false, true), slices.stream().map(EvaluationSlice::fewRows).toList());
+    assertEquals(List.of(1, 1, 2, 1), slices.stream().map(EvaluationSlice::clusters).toList());
+    assertEquals(List.of(0, 0, 0, 0), slices.stream().map(EvaluationSlice::rank).toList());
+    assertNull(slices.get(0).interval(), "a single group leaves nothing to resample");
+    assertNotNull(slices.get(2).interval());
+  }
+
+  private static List<ScoredExample> ranked(Stance wrong) {
+    List<ScoredExample> scored = new ArrayList<>();
+    for (int i = 0; i < 90; i++) {
+      Stance gold = Samples.stances("pan").get(i % 3);
+      String register = List.of("easy", "hard", "rare").get(i < 40 ? 0 : i < 80 ? 1 : 2);
+      Example example =
+          new Example(
+              "s" + i,
+              Sentence.alone("s" + i, "Words."),
+              gold,
+              null,
+              "g" + i / 5,
+              Example.attributes(Map.of("register", register)));
+      scored.add(new ScoredExample(example, Samples.sure(register.equals("hard") ? wrong : gold)));
+    }
+    return scored;
+  }
+
+  /** Ten rows of two groups are too few; the hard ones are right by chance only. */
+  @Test
+  void largePartsAreRankedFromTheWeakest() {
+    List<EvaluationSlice> slices =
+        Evaluator.evaluate("m", "d", ranked(Stance.PRO), 50, 7).slices("register");
+    assertEquals(List.of(2, 1, 0), slices.stream().map(EvaluationSlice::rank).toList());
+    assertEquals(1.0 / 3, slices.get(1).scores().of(Metric.BALANCED_ACCURACY), 1e-12);
+  }
+
+  @Test
+  void partsAreComparedAndRankedByTheDifference() {
+    ModelComparison comparison =
+        ModelComparison.of(
+            "d",
+            List.of(
+                new ScoredModel("old", ranked(Stance.PRO)),
+                new ScoredModel("new", ranked(Stance.NEUTRAL))),
+            List.of(Slicer.column("register")),
+            50,
+            7);
+    List<SliceDifference> slices = comparison.differences().get(0).slices();
+    assertEquals(
+        List.of("easy", "hard", "rare"), slices.stream().map(SliceDifference::value).toList());
+    // rows 40 to 79: 13 neutral rows fixed, 13 pro rows broken
+    SliceDifference hard = slices.get(1);
+    assertEquals(
+        List.of(40, 8, 13, 13), List.of(hard.n(), hard.clusters(), hard.fixed(), hard.broken()));
+    assertEquals(0, hard.difference(), 1e-12);
+    assertEquals(List.of(1, 2, 0), slices.stream().map(SliceDifference::rank).toList());
+    assertEquals(
+        comparison
+            .evaluation("old")
+            .slices("register")
+            .get(1)
+            .scores()
+            .of(Metric.BALANCED_ACCURACY),
+        hard.first());
   }
 
   @Test
@@ -173,8 +236,8 @@ class EvaluatorTest {
     List<EvaluationSlice> targets = evaluation.slices(Example.TARGET);
     assertEquals(List.of("cocoa", "tea"), targets.stream().map(EvaluationSlice::value).toList());
     // cocoa: gold p p a n, answers a p n n: F1 of pro 2/3, of anti 0
-    assertEquals(1.0 / 3, targets.get(0).scores().fAvg(), 1e-12);
-    assertEquals(1, targets.get(1).scores().fAvg(), 1e-12);
+    assertEquals(1.0 / 3, targets.get(0).scores().of(Metric.F_AVERAGE), 1e-12);
+    assertEquals(1, targets.get(1).scores().of(Metric.F_AVERAGE), 1e-12);
     // pooled: pro 2 of 2 answers and 3 gold, 4/5; anti 1 of 2 answers and 2 gold, 1/2
     assertEquals((0.8 + 0.5) / 2, evaluation.fAvg(), 1e-12);
   }

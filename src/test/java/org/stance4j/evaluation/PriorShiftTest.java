@@ -104,7 +104,7 @@ class PriorShiftTest {
   void aShiftedPriorIsRecoveredFromCalibratedProbabilities() {
     StanceProbabilities shares = new StanceProbabilities(0.1, 0.2, 0.7);
     PriorAdaptation adaptation =
-        PriorAdaptation.of("m", "d", simulated(3000, shares, 5), THIRDS, 200, 17);
+        PriorAdaptation.of("m", "d", simulated(3000, shares, 5), THIRDS, List.of(), 200, 17);
     PriorShift shift = adaptation.shift();
     assertTrue(shift.converged());
     for (Stance stance : Stance.values()) {
@@ -124,7 +124,7 @@ class PriorShiftTest {
   @Test
   void withoutAShiftThereIsNothingToTell() {
     PriorAdaptation adaptation =
-        PriorAdaptation.of("m", "d", simulated(3000, THIRDS, 6), THIRDS, 200, 17);
+        PriorAdaptation.of("m", "d", simulated(3000, THIRDS, 6), THIRDS, List.of(), 200, 17);
     assertFalse(adaptation.shift().changed(), adaptation.shift()::toString);
     assertEquals(PriorAdaptation.Verdict.CANNOT_TELL, adaptation.verdict());
   }
@@ -141,8 +141,8 @@ class PriorShiftTest {
                         row.probabilities()))
             .toList();
     assertEquals(
-        PriorAdaptation.of("m", "d", scored, THIRDS, 20, 17).shift(),
-        PriorAdaptation.of("m", "d", relabelled, THIRDS, 20, 17).shift());
+        PriorAdaptation.of("m", "d", scored, THIRDS, List.of(), 20, 17).shift(),
+        PriorAdaptation.of("m", "d", relabelled, THIRDS, List.of(), 20, 17).shift());
   }
 
   @Test

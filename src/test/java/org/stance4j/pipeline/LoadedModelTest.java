@@ -53,7 +53,8 @@ class LoadedModelTest {
           @Override
           public void close() {}
         };
-    return new LoadedModel(manifest, silent, TextFingerprints.of(new Dataset("none", List.of())));
+    return new LoadedModel(
+        manifest, silent, "", TextFingerprints.of(new Dataset("none", List.of())));
   }
 
   @Test

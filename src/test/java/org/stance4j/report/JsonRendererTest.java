@@ -39,10 +39,14 @@ class JsonRendererTest {
             "n",
             "clusters",
             "accuracy",
+            "balancedAccuracy",
             "macroF1",
+            "weightedF1",
             "fAvg",
             "mcc",
+            "kappa",
             "perClass",
+            "averages",
             "confusion",
             "probabilities",
             "intervals",
@@ -83,7 +87,7 @@ class JsonRendererTest {
     assertEquals(
         prior,
         mapper
-            .readTree(renderer.render(report.evaluation(), report.adaptation()))
+            .readTree(renderer.render(report.evaluation(), report.adaptation(), null))
             .get("priorAdaptation"));
   }
 

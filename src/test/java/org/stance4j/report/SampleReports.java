@@ -20,6 +20,7 @@ import org.stance4j.audit.Level;
 import org.stance4j.corpus.LabelCounts;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
+import org.stance4j.evaluation.GateResult;
 import org.stance4j.evaluation.HeldOut;
 import org.stance4j.evaluation.ModelComparison;
 import org.stance4j.evaluation.PairedDifference;
@@ -171,9 +172,34 @@ final class SampleReports {
     return new ComparisonReport(
         title,
         ModelComparison.of(dataset.name(), models, RESAMPLES, SEED),
-        models.stream().map(model -> evaluation(model.name(), dataset, model.examples())).toList(),
+        models.stream()
+            .skip(1)
+            .map(model -> version(models.get(0).name(), model.name(), title))
+            .toList(),
+        gates(models.get(1).name(), title),
         List.of(new ReportRow("resamples", "500"), new ReportRow("note", title)),
         List.of());
+  }
+
+  private static VersionDiff version(String first, String second, String text) {
+    return new VersionDiff(
+        first,
+        second,
+        1_062_011,
+        6_600_000,
+        List.of(
+            new VersionDiff.ChangedValue("classifier.cost", "1.0", "4.0"),
+            new VersionDiff.ChangedValue("description", VersionDiff.ChangedValue.ABSENT, text)),
+        List.of(new VersionDiff.ChangedValue("sentences", "400", "420")),
+        400,
+        0,
+        20);
+  }
+
+  private static List<GateResult> gates(String model, String text) {
+    return List.of(
+        new GateResult("macroF1 < baseline - 0.5pt", model, 0.5512, 0.5562, true),
+        new GateResult("logLoss > 1.5 " + text, model, 0.9, 1.5, false));
   }
 
   /** Four recipes of which one fails; one calibrates, one needs no encoder. */
@@ -267,6 +293,8 @@ final class SampleReports {
         "The default model on three documents",
         evaluation("minilm-tuned", real, answers(real, 0.6, 4)),
         null,
+        null,
+        List.of(),
         rows(),
         List.of());
   }
@@ -281,12 +309,15 @@ final class SampleReports {
             real.name(),
             scored,
             new StanceProbabilities(1.0 / 3, 1.0 / 3, 1.0 / 3),
+            Evaluator.SLICERS,
             RESAMPLES,
             SEED);
     return new EvaluationReport(
         "The default model, its prior adapted",
         adaptation.before().withBeforeCalibration(ProbabilityScores.of(answers(real, 0.6, 5))),
         adaptation,
+        null,
+        List.of(),
         rows(),
         List.of());
   }
