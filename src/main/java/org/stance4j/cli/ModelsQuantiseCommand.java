@@ -142,7 +142,8 @@ final class ModelsQuantiseCommand implements Callable<Integer> {
     return new ComparisonReport(
         result.variant().model() + " on " + result.variant().data(),
         result.comparison(),
-        List.of(result.original(), result.variant()),
+        List.of(),
+        List.of(),
         List.of(
             new ReportRow("seed", String.valueOf(testData.seed())),
             new ReportRow("largest move of a probability", Figures.figure(result.largestMove()))),
