@@ -29,7 +29,6 @@ final class Attention implements AutoCloseable {
    * @param result [rows][hidden]
    */
   void forward(List<TokenSpan> passages, Matrix query, Matrix key, Matrix value, Matrix result) {
-    int hidden = shape.hidden();
     int size = shape.headSize();
     int heads = shape.heads();
     shares.reserve(
@@ -41,20 +40,13 @@ final class Attention implements AutoCloseable {
       float[] row = new float[tokens];
       for (int head = 0; head < heads; head++) {
         int column = head * size;
+        Blas.Block share = square(shares, place, tokens);
         Blas.product(
-            false,
-            true,
-            tokens,
-            tokens,
-            size,
             scale,
-            query.at(start, column),
-            hidden,
-            key.at(start, column),
-            hidden,
+            query.block(start, column, tokens, size),
+            key.block(start, column, tokens, size).turned(),
             0,
-            shares.at(place),
-            tokens);
+            share);
         for (int t = 0; t < tokens; t++) {
           long first = place + (long) t * tokens;
           shares.at(first).get(row, 0, tokens);
@@ -62,22 +54,19 @@ final class Attention implements AutoCloseable {
           shares.at(first).put(row, 0, tokens);
         }
         Blas.product(
-            false,
-            false,
-            tokens,
-            size,
-            tokens,
             1,
-            shares.at(place),
-            tokens,
-            value.at(start, column),
-            hidden,
+            share,
+            value.block(start, column, tokens, size),
             0,
-            result.at(start, column),
-            hidden);
+            result.block(start, column, tokens, size));
         place += (long) tokens * tokens;
       }
     }
+  }
+
+  /** [tokens][tokens] in a matrix of one column. */
+  private static Blas.Block square(Matrix matrix, long place, int tokens) {
+    return new Blas.Block(matrix.at(place), tokens, tokens, tokens, false);
   }
 
   /**
@@ -96,7 +85,6 @@ final class Attention implements AutoCloseable {
       Matrix keyGradient,
       Matrix valueGradient,
       Matrix scratch) {
-    int hidden = shape.hidden();
     int size = shape.headSize();
     long place = 0;
     for (TokenSpan passage : passages) {
@@ -105,63 +93,25 @@ final class Attention implements AutoCloseable {
       scratch.reserve(tokens * tokens);
       for (int head = 0; head < shape.heads(); head++) {
         int column = head * size;
+        Blas.Block share = square(shares, place, tokens);
+        Blas.Block slope = square(scratch, 0, tokens);
+        Blas.Block ofResult = gradient.block(start, column, tokens, size);
+        Blas.product(1, ofResult, value.block(start, column, tokens, size).turned(), 0, slope);
         Blas.product(
-            false,
-            true,
-            tokens,
-            tokens,
-            size,
-            1,
-            gradient.at(start, column),
-            hidden,
-            value.at(start, column),
-            hidden,
-            0,
-            scratch.at(0),
-            tokens);
-        Blas.product(
-            true,
-            false,
-            tokens,
-            size,
-            tokens,
-            1,
-            shares.at(place),
-            tokens,
-            gradient.at(start, column),
-            hidden,
-            0,
-            valueGradient.at(start, column),
-            hidden);
+            1, share.turned(), ofResult, 0, valueGradient.block(start, column, tokens, size));
         softmaxBackward(tokens, place, scratch);
         Blas.product(
-            false,
-            false,
-            tokens,
-            size,
-            tokens,
             scale,
-            scratch.at(0),
-            tokens,
-            key.at(start, column),
-            hidden,
+            slope,
+            key.block(start, column, tokens, size),
             0,
-            queryGradient.at(start, column),
-            hidden);
+            queryGradient.block(start, column, tokens, size));
         Blas.product(
-            true,
-            false,
-            tokens,
-            size,
-            tokens,
             scale,
-            scratch.at(0),
-            tokens,
-            query.at(start, column),
-            hidden,
+            slope.turned(),
+            query.block(start, column, tokens, size),
             0,
-            keyGradient.at(start, column),
-            hidden);
+            keyGradient.block(start, column, tokens, size));
         place += (long) tokens * tokens;
       }
     }

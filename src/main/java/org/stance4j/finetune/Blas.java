@@ -19,103 +19,65 @@ final class Blas {
   private Blas() {}
 
   /**
+   * A block of a matrix, as it is multiplied.
+   *
+   * @param first its first number
+   * @param rows as multiplied, that is after a transposition
+   * @param columns as multiplied
+   * @param stride from one row to the next, as the numbers lie
+   * @param transposed whether they lie column by column
+   */
+  record Block(FloatPointer first, int rows, int columns, int stride, boolean transposed) {
+    /** The same numbers, rows for columns. */
+    Block turned() {
+      return new Block(first, /* rows= */ columns, /* columns= */ rows, stride, !transposed);
+    }
+
+    private int order() {
+      return transposed ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans;
+    }
+  }
+
+  /**
    * result[rows][n] = input[rows][k] · weights[k][n] + keep · result.
    *
    * @param rows how many of the input's
    */
   static void multiply(int rows, Matrix input, Matrix weights, float keep, Matrix result) {
-    int inner = input.columns();
-    int columns = result.columns();
-    product(
-        false,
-        false,
-        rows,
-        columns,
-        inner,
-        1,
-        input.at(0),
-        inner,
-        weights.at(0),
-        columns,
-        keep,
-        result.at(0),
-        columns);
+    product(1, input.top(rows), weights.top(weights.rows()), keep, result.top(rows));
   }
 
   /** result[rows][k] = input[rows][n] · weights[k][n]ᵀ + keep · result. */
   static void multiplyTransposed(
       int rows, Matrix input, Matrix weights, float keep, Matrix result) {
-    int inner = input.columns();
-    int columns = result.columns();
-    product(
-        false,
-        true,
-        rows,
-        columns,
-        inner,
-        1,
-        input.at(0),
-        inner,
-        weights.at(0),
-        inner,
-        keep,
-        result.at(0),
-        columns);
+    product(1, input.top(rows), weights.top(weights.rows()).turned(), keep, result.top(rows));
   }
 
   /** result[k][n] = left[rows][k]ᵀ · right[rows][n]. */
   static void outer(int rows, Matrix left, Matrix right, Matrix result) {
-    product(
-        true,
-        false,
-        left.columns(),
-        right.columns(),
-        rows,
-        1,
-        left.at(0),
-        left.columns(),
-        right.at(0),
-        right.columns(),
-        0,
-        result.at(0),
-        right.columns());
+    product(1, left.top(rows).turned(), right.top(rows), 0, result.top(result.rows()));
   }
 
   /**
-   * c[m][n] = factor · a[m][k] · b[k][n] + keep · c, all row by row.
+   * result = factor · left · right + keep · result.
    *
-   * @param transposeA whether a is given as [k][m]
-   * @param transposeB whether b is given as [n][k]
-   * @param strideA from one row to the next, as given
+   * @param result not transposed
    */
-  static void product(
-      boolean transposeA,
-      boolean transposeB,
-      int m,
-      int n,
-      int k,
-      float factor,
-      FloatPointer a,
-      int strideA,
-      FloatPointer b,
-      int strideB,
-      float keep,
-      FloatPointer c,
-      int strideC) {
+  static void product(float factor, Block left, Block right, float keep, Block result) {
     openblas_nolapack.cblas_sgemm(
         openblas_nolapack.CblasRowMajor,
-        transposeA ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
-        transposeB ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
-        m,
-        n,
-        k,
+        left.order(),
+        right.order(),
+        left.rows(),
+        right.columns(),
+        left.columns(),
         factor,
-        a,
-        strideA,
-        b,
-        strideB,
+        left.first(),
+        left.stride(),
+        right.first(),
+        right.stride(),
         keep,
-        c,
-        strideC);
+        result.first(),
+        result.stride());
   }
 }

@@ -70,7 +70,6 @@ public record FineTuneTrainer(
     return new FineTuneTrainer(spec, input, settings, encoders, listener);
   }
 
-  /** {@inheritDoc} */
   @Override
   public FittedModel train(Dataset dataset, long seed) {
     if (dataset.size() == 0) {

@@ -60,6 +60,16 @@ final class Matrix implements AutoCloseable {
     return new FloatPointer(numbers).position(place);
   }
 
+  /** The first rows, to be multiplied; valid as long as {@link #at}. */
+  Blas.Block top(int rows) {
+    return block(0, 0, rows, columns);
+  }
+
+  /** A block of so many rows and columns, to be multiplied; valid as long as {@link #at}. */
+  Blas.Block block(int row, int column, int rows, int width) {
+    return new Blas.Block(at(row, column), rows, width, columns, false);
+  }
+
   /** Copies a row to an array of as many numbers. */
   void row(int row, float[] target) {
     at(row, 0).get(target, 0, columns);
