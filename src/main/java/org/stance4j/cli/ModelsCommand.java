@@ -27,11 +27,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "models",
     mixinStandardHelpOptions = true,
-    description = "Lists, shows and verifies models; makes faster variants.",
+    description = "Lists, shows and verifies models; sets the default; makes faster variants.",
     subcommands = {
       ModelsCommand.ListModels.class,
       ModelsCommand.Show.class,
       ModelsCommand.Verify.class,
+      ModelsCommand.Default.class,
       ModelsQuantiseCommand.class
     })
 final class ModelsCommand implements Runnable {
@@ -87,6 +88,28 @@ final class ModelsCommand implements Runnable {
           manifest.features(),
           manifest.classifier(),
           (manifest.totalBytes() + 999) / 1000);
+    }
+  }
+
+  /** {@code stance models default}. */
+  @Command(
+      name = "default",
+      mixinStandardHelpOptions = true,
+      description = "Sets the model that other commands take unless told.")
+  static final class Default implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private ModelOptions models = new ModelOptions();
+
+    @Parameters(paramLabel = "MODEL", description = "NAME for its latest version, or NAME@VERSION.")
+    private String model = "";
+
+    @Override
+    public Integer call() {
+      ModelStore store = models.store();
+      ModelRef chosen = store.open(model).manifest().ref();
+      store.setDefault(chosen);
+      spec.commandLine().getOut().println("Default model: " + chosen);
+      return 0;
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.evaluation.Metric;
 import org.stance4j.pipeline.RecipeStudy;
@@ -44,7 +45,7 @@ final class RecipeCompareCommand implements Callable<Integer> {
       paramLabel = "NAME|FILE",
       arity = "0..*",
       description =
-          "Recipes to compare (default: every shipped one; those with perTarget only where all data name targets).")
+          "Recipes to compare (default: every shipped one but those that fine-tune; with perTarget only where all data name targets).")
   private List<String> recipes = new ArrayList<>();
 
   @Option(
@@ -117,18 +118,29 @@ final class RecipeCompareCommand implements Callable<Integer> {
         : null;
   }
 
-  /** Without recipes of a model for each target, unless every sentence names one. */
+  /**
+   * Without recipes of a model for each target, unless every sentence names one, and without those
+   * that take so long that not all of their folds are scored.
+   */
   static List<Recipe> comparable(List<Recipe> wanted, boolean namesTargets, PrintWriter err) {
-    List<String> left =
-        wanted.stream()
-            .filter(recipe -> recipe.perTarget() && !namesTargets)
-            .map(Recipe::name)
-            .toList();
-    if (!left.isEmpty()) {
-      err.println(
-          "Left out, since not every sentence names a target: " + String.join(", ", left) + ".");
+    List<Recipe> quick =
+        left(
+            wanted,
+            recipe -> recipe.scoredFolds() < recipe.folds(),
+            "since they take long unless named",
+            err);
+    return namesTargets
+        ? quick
+        : left(quick, Recipe::perTarget, "since not every sentence names a target", err);
+  }
+
+  private static List<Recipe> left(
+      List<Recipe> recipes, Predicate<Recipe> leave, String why, PrintWriter err) {
+    List<String> names = recipes.stream().filter(leave).map(Recipe::name).toList();
+    if (!names.isEmpty()) {
+      err.println("Left out, " + why + ": " + String.join(", ", names) + ".");
     }
-    return wanted.stream().filter(recipe -> !left.contains(recipe.name())).toList();
+    return recipes.stream().filter(leave.negate()).toList();
   }
 
   private Recipe seeded(Recipe recipe) {

@@ -111,11 +111,20 @@ final class TrainCommand implements Callable<Integer> {
           new TrainPipeline(store, cache.folder(), Clock.systemUTC())
               .run(new TrainRequest(wanted, training, heldOut), progress);
     }
-    if (recipes.isEmpty() || store.defaultModel().isEmpty()) {
+    if (choosesDefault(!recipes.isEmpty(), wanted, store.defaultModel())) {
       store.setDefault(outcome.best());
     }
     summarise(outcome, store, out);
     return 0;
+  }
+
+  /**
+   * A default stays what it is where recipes are named, or where it is of none that was trained.
+   */
+  static boolean choosesDefault(boolean named, List<Recipe> trained, Optional<ModelRef> chosen) {
+    return chosen.isEmpty()
+        || (!named
+            && trained.stream().anyMatch(recipe -> recipe.name().equals(chosen.get().name())));
   }
 
   /** The data that all of the recipes name; empty for those that ship with the program. */

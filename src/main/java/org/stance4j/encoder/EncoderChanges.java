@@ -10,6 +10,12 @@ import java.util.stream.Stream;
  * @param deltas that are added to its own
  */
 public record EncoderChanges(List<EncoderWeight> weights, List<EncoderDelta> deltas) {
+  /**
+   * Of a number of a difference from a matrix in eight bits, which holds what that lacks in
+   * precision too.
+   */
+  private static final int MOVED_BITS = 4;
+
   public EncoderChanges {
     weights = List.copyOf(weights);
     deltas = List.copyOf(deltas);
@@ -48,7 +54,8 @@ public record EncoderChanges(List<EncoderWeight> weights, List<EncoderDelta> del
                         matrix.initialiser,
                         other.read(matrix.initialiser),
                         tuned.read(matrix.initialiser),
-                        matrix.rows))
+                        matrix.rows,
+                        MOVED_BITS))
             .toList());
   }
 

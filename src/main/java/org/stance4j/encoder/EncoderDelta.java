@@ -1,10 +1,10 @@
 package org.stance4j.encoder;
 
-import org.stance4j.tensor.Int4Rows;
+import org.stance4j.tensor.LowBitRows;
 
 /**
  * The difference between a trained matrix and the encoder's own. It is small beside the matrix, so
- * that four bits a number say it well enough.
+ * that a few bits a number say it well enough.
  *
  * @param name place of the matrix in the encoder, such as {@code
  *     encoder.layer.11.output.dense.weight}
@@ -12,15 +12,20 @@ import org.stance4j.tensor.Int4Rows;
  * @param difference [inputs][outputs]
  * @see <a href="https://arxiv.org/abs/2402.10193">Liu et al. 2024, BitDelta</a>, which has one bit
  */
-public record EncoderDelta(String name, String initialiser, Int4Rows difference) {
-  /** The difference of a weight from what it was, rounded. */
-  public static EncoderDelta of(EncoderWeight before, EncoderWeight after) {
+public record EncoderDelta(String name, String initialiser, LowBitRows difference) {
+  /**
+   * The difference of a weight from what it was, rounded.
+   *
+   * @param bits of a number, 2 or 4
+   */
+  public static EncoderDelta of(EncoderWeight before, EncoderWeight after, int bits) {
     return of(
         before.name(),
         before.initialiser(),
         before.values().floats(),
         after.values().floats(),
-        before.values().shape().get(0));
+        before.values().shape().get(0),
+        bits);
   }
 
   /**
@@ -28,7 +33,8 @@ public record EncoderDelta(String name, String initialiser, Int4Rows difference)
    *
    * @throws IllegalArgumentException if there are not as many before as after
    */
-  static EncoderDelta of(String name, String initialiser, float[] before, float[] after, int rows) {
+  static EncoderDelta of(
+      String name, String initialiser, float[] before, float[] after, int rows, int bits) {
     if (before.length != after.length) {
       throw new IllegalArgumentException(
           "matrix "
@@ -43,7 +49,7 @@ public record EncoderDelta(String name, String initialiser, Int4Rows difference)
     for (int i = 0; i < difference.length; i++) {
       difference[i] = after[i] - before[i];
     }
-    return new EncoderDelta(name, initialiser, Int4Rows.of(difference, rows));
+    return new EncoderDelta(name, initialiser, LowBitRows.of(difference, rows, bits));
   }
 
   /**

@@ -19,6 +19,7 @@ import org.stance4j.tensor.Tensor;
  */
 final class FineTuner implements AutoCloseable {
   private static final int SHARDS = 2;
+  private static final int STORED_BITS = 2;
   private static final double LONGEST_GRADIENT = 1;
   private static final double HEAD_DEVIATION = 0.02;
 
@@ -248,13 +249,13 @@ final class FineTuner implements AutoCloseable {
     return new EncoderChanges(trained(), List.of());
   }
 
-  /** The same, with the difference of each matrix rounded to four bits. */
+  /** The same, with the difference of each matrix rounded to {@value #STORED_BITS} bits. */
   EncoderChanges roundedChanges() {
     List<EncoderWeight> vectors = new ArrayList<>();
     List<EncoderDelta> deltas = new ArrayList<>();
     for (EncoderWeight weight : trained()) {
       if (weight.values().shape().size() == 2) {
-        deltas.add(EncoderDelta.of(weights.get(weight.name()), weight));
+        deltas.add(EncoderDelta.of(weights.get(weight.name()), weight, STORED_BITS));
       } else {
         vectors.add(weight);
       }

@@ -18,7 +18,7 @@ import org.stance4j.encoder.EncoderWeight;
 import org.stance4j.encoder.LocalEncoder;
 import org.stance4j.encoder.TunedEncoder;
 import org.stance4j.encoder.TunedSpec;
-import org.stance4j.tensor.Int4Rows;
+import org.stance4j.tensor.LowBitRows;
 import org.stance4j.tensor.SafeTensors;
 import org.stance4j.tensor.Tensor;
 import org.stance4j.tensor.TensorBundle;
@@ -28,7 +28,7 @@ import org.stance4j.tensor.TensorFormatException;
  * An encoder whose upper layers were trained for stance.
  *
  * <p>Its file holds what changed and the hash of the encoder that it changed: the differences of
- * matrices in four bits a number, biases and layer norms in half precision. Of an encoder in files
+ * matrices in two bits a number, biases and layer norms in half precision. Of an encoder in files
  * of the user it also holds where these were.
  */
 public final class EncoderModel implements FittedModel {
@@ -40,7 +40,8 @@ public final class EncoderModel implements FittedModel {
   private static final String ONNX_FILE = "encoderOnnxFile";
   private static final String TOKENIZER_FILE = "encoderTokenizerFile";
   private static final String INITIALISER = "onnx.";
-  private static final String PAIRS = ".delta";
+  private static final String PACKED = ".delta";
+  private static final String BITS = "bits.";
   private static final String SCALES = ".scale";
 
   private final TunedSpec spec;
@@ -99,13 +100,16 @@ public final class EncoderModel implements FittedModel {
     List<EncoderDelta> deltas = new ArrayList<>();
     for (Map.Entry<String, Tensor> tensor : state.tensors().entrySet()) {
       String key = tensor.getKey();
-      if (key.endsWith(PAIRS)) {
-        String name = key.substring(0, key.length() - PAIRS.length());
+      if (key.endsWith(PACKED)) {
+        String name = key.substring(0, key.length() - PACKED.length());
         deltas.add(
             new EncoderDelta(
                 name,
                 state.setting(INITIALISER + name),
-                Int4Rows.of(tensor.getValue(), state.tensor(name + SCALES).floats())));
+                LowBitRows.of(
+                    tensor.getValue(),
+                    state.tensor(name + SCALES).floats(),
+                    number(state, BITS + name))));
       } else if (!key.endsWith(SCALES) && !key.equals(HEAD_WEIGHT) && !key.equals(HEAD_BIAS)) {
         weights.add(new EncoderWeight(key, state.setting(INITIALISER + key), tensor.getValue()));
       }
@@ -159,7 +163,8 @@ public final class EncoderModel implements FittedModel {
     }
     for (EncoderDelta delta : changes.deltas()) {
       settings.put(INITIALISER + delta.name(), delta.initialiser());
-      tensors.put(delta.name() + PAIRS, delta.difference().pairs());
+      settings.put(BITS + delta.name(), String.valueOf(delta.difference().bits()));
+      tensors.put(delta.name() + PACKED, delta.difference().packed());
       tensors.put(delta.name() + SCALES, delta.difference().scales());
     }
     tensors.put(HEAD_WEIGHT, Tensor.ofFloats(headWeight, base.hiddenSize(), headBias.length));

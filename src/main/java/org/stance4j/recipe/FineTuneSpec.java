@@ -189,11 +189,6 @@ final class FineTuneSpec {
               + " layers, got "
               + trained);
     }
-    if (text.previousWeight() > 0 || text.nextWeight() > 0) {
-      throw section.error(
-          "previousWeight and nextWeight are for features; an encoder that learns reads the"
-              + " neighbours itself: set them to 0 and give contextWords");
-    }
     ModelSpec.FineTuned model =
         section.checked(
             () ->

@@ -54,7 +54,8 @@ public final class Recipes {
           "ensemble",
           "per-target",
           "finetune-fast",
-          "finetune-best");
+          "finetune-best",
+          "tuned-ensemble");
 
   static final String DATA = "data";
 

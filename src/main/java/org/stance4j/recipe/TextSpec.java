@@ -37,12 +37,18 @@ record TextSpec(String target, boolean targetPrefix, double previousWeight, doub
   }
 
   /**
-   * Refuses a target that no features look at.
+   * Refuses weights and a target that no features look at.
    *
    * @param section where it was read
    * @param model that may look at it
    */
   void checkUsed(Section section, ModelSpec model) {
+    if (model.bodies().isEmpty() && (previousWeight > 0 || nextWeight > 0)) {
+      throw section.errorAt(
+          (previousWeight > 0 ? PREVIOUS : NEXT).name(),
+          "previousWeight and nextWeight are for features; an encoder that learns reads the"
+              + " neighbours itself: set them to 0 and give contextWords");
+    }
     if (model.usesTarget()) {
       return;
     }

@@ -72,6 +72,7 @@ class HelpTest {
             "models list",
             "models show",
             "models verify",
+            "models default",
             "models quantise",
             "recipe compare")) {
       assertTrue(names.contains(name), name);
@@ -97,7 +98,7 @@ class HelpTest {
         Cli.misuse("data")
             .matches("a command is missing: hydrate, stats.* or \\w+; see 'stance data --help'"));
     assertEquals(
-        "a command is missing: list, show, verify or quantise; see 'stance models --help'",
+        "a command is missing: list, show, verify, default or quantise; see 'stance models --help'",
         Cli.misuse("models"));
   }
 

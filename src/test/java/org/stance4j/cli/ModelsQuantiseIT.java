@@ -37,7 +37,7 @@ import org.stance4j.pipeline.TinyModel;
 import org.stance4j.store.ModelManifest;
 import org.stance4j.store.ModelStore;
 import org.stance4j.store.StoredModel;
-import org.stance4j.tensor.Int4Rows;
+import org.stance4j.tensor.LowBitRows;
 import org.stance4j.tensor.Tensor;
 
 /** A real encoder in eight bits, changed by hand where a training would change it. */
@@ -136,11 +136,11 @@ class ModelsQuantiseIT {
             new EncoderDelta(
                 "encoder.layer.11.intermediate.dense.weight",
                 "onnx::MatMul_1679",
-                Int4Rows.of(numbers(random, HIDDEN * INNER), HIDDEN)),
+                LowBitRows.of(numbers(random, HIDDEN * INNER), HIDDEN, 2)),
             new EncoderDelta(
                 "encoder.layer.11.output.dense.weight",
                 "onnx::MatMul_1680",
-                Int4Rows.of(numbers(random, INNER * HIDDEN), INNER))));
+                LowBitRows.of(numbers(random, INNER * HIDDEN), INNER, 2))));
   }
 
   private static float[] numbers(Random random, int size) {
@@ -158,7 +158,7 @@ class ModelsQuantiseIT {
   private static EncoderChanges outliers() {
     float[] difference = new float[INNER * HIDDEN];
     Arrays.fill(difference, 0, HIDDEN, 25);
-    Int4Rows rows = Int4Rows.of(difference, INNER);
+    LowBitRows rows = LowBitRows.of(difference, INNER, 2);
     List<EncoderDelta> deltas = new ArrayList<>();
     for (int layer = 0; layer < ENCODER.layers(); layer++) {
       deltas.add(

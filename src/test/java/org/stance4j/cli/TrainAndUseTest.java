@@ -12,12 +12,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stance4j.pipeline.SampleSentences;
 import org.stance4j.provenance.Sha256;
+import org.stance4j.recipe.Recipe;
+import org.stance4j.recipe.Recipes;
+import org.stance4j.store.ModelRef;
 
 /** Train, evaluate, compare and models, on two models that are trained once. */
 class TrainAndUseTest {
@@ -64,6 +68,36 @@ class TrainAndUseTest {
     assertEquals("Report: " + report, lines.get(lines.size() - 1));
     assertTrue(Files.isRegularFile(report));
     assertEquals("[1/12] majority: fold 1 of 5", first.err().lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void aDefaultIsReplacedByTheVersionAfterItAloneAndNotByRecipesThatAreNamed() {
+    List<Recipe> trained = Recipes.DEFAULTS.stream().map(Recipes::load).toList();
+    Optional<ModelRef> none = Optional.empty();
+    Optional<ModelRef> one = Optional.of(new ModelRef("ensemble", 1));
+    Optional<ModelRef> other = Optional.of(new ModelRef("tuned-ensemble", 1));
+    assertTrue(TrainCommand.choosesDefault(false, trained, none));
+    assertTrue(TrainCommand.choosesDefault(true, trained, none));
+    assertTrue(TrainCommand.choosesDefault(false, trained, one));
+    assertFalse(TrainCommand.choosesDefault(true, trained, one));
+    assertFalse(TrainCommand.choosesDefault(false, trained, other));
+  }
+
+  @Test
+  void theDefaultIsSetByNameOrByVersion() throws IOException {
+    Path store = folder.resolve("chosen");
+    Cli.done("train", "--recipe", "ngram-linear", "--data", training, "--models", store);
+    Cli.done("train", "--recipe", "ngram-linear", "--data", training, "--models", store);
+    assertEquals("ngram-linear@1\n", Files.readString(store.resolve("default")));
+    assertEquals(
+        "Default model: ngram-linear@2\n",
+        Cli.done("models", "default", "ngram-linear", "--models", store).out());
+    assertEquals("ngram-linear@2\n", Files.readString(store.resolve("default")));
+    Cli.done("models", "default", "ngram-linear@1", "--models", store);
+    assertEquals("ngram-linear@1\n", Files.readString(store.resolve("default")));
+    String message = Cli.failure("models", "default", "ngram-linear@3", "--models", store);
+    assertTrue(message.contains("ngram-linear@3"), message);
+    assertEquals("ngram-linear@1\n", Files.readString(store.resolve("default")));
   }
 
   /** The rows, the last two groups of which are kept for testing. */

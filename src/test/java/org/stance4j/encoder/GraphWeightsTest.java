@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.stance4j.tensor.Int4Rows;
+import org.stance4j.tensor.LowBitRows;
 import org.stance4j.tensor.Tensor;
 
 class GraphWeightsTest {
@@ -59,9 +59,9 @@ class GraphWeightsTest {
     byte[] model = model();
     EncoderWeight bias = new EncoderWeight("bias", "b", Tensor.ofFloats(new float[] {0, 1}, 2));
     EncoderDelta delta =
-        new EncoderDelta("matrix", "w", Int4Rows.of(new float[] {7, -1, 0, 3.5f}, 2));
+        new EncoderDelta("matrix", "w", LowBitRows.of(new float[] {15, -1, 0.5f, -7.5f}, 2, 4));
     new EncoderChanges(List.of(bias), List.of(delta)).applyTo(model);
-    assertArrayEquals(new float[] {8, 1, 3, 7.5f}, new GraphWeights(model).read("w"));
+    assertArrayEquals(new float[] {16, 1, 3.5f, -3.5f}, new GraphWeights(model).read("w"));
     assertArrayEquals(new float[] {0, 1}, new GraphWeights(model).read("b"));
   }
 
@@ -157,9 +157,9 @@ class GraphWeightsTest {
   }
 
   /**
-   * On (31, 4; −16, −8) in single precision the difference makes (33, 4; −16, −8): on (32, 4; −16,
-   * −8) in eight bits that is a difference of (1, 0; 0, 0), and a step of 33 / 64 is left for
-   * rounding.
+   * On (31, 4; −16, −8) in single precision the difference makes (46, 3; −16, −8): on (32, 4; −16,
+   * −8) in eight bits that is a difference of (14, −1; 0, 0), rounded to fifteenths of 14, and a
+   * step of 46 / 64 is left for rounding.
    */
   @Test
   void changesMoveToTheGraphInEightBitsAsDifferencesFromIt() {
@@ -169,24 +169,26 @@ class GraphWeightsTest {
             .weight("b", new float[] {5, 6}, 2)
             .appendTo(new byte[] {8, 7});
     EncoderWeight bias = new EncoderWeight("bias", "b", Tensor.ofFloats(new float[] {0, 1}, 2));
-    EncoderDelta delta = new EncoderDelta("matrix", "w", Int4Rows.of(new float[] {2, 0, 0, 0}, 2));
+    EncoderDelta delta =
+        new EncoderDelta("matrix", "w", LowBitRows.of(new float[] {15, -1, 0, 0}, 2, 4));
     EncoderChanges changes = new EncoderChanges(List.of(bias), List.of(delta));
     EncoderChanges moved = changes.moved(single, eightBits());
     assertEquals(List.of(bias), moved.weights());
     assertEquals(1, moved.deltas().size());
     assertEquals("matrix", moved.deltas().get(0).name());
-    assertArrayEquals(new float[] {1, 0, 0, 0}, moved.deltas().get(0).difference().floats());
+    assertArrayEquals(
+        new float[] {14, -14f / 15, 0, 0}, moved.deltas().get(0).difference().floats(), 1e-6f);
     byte[] graph = eightBits();
     moved.applyTo(graph);
     assertArrayEquals(
-        new float[] {33, 4, -16, -8}, new GraphWeights(graph).read("w"), 33f / 64 / 2);
+        new float[] {46, 3, -16, -8}, new GraphWeights(graph).read("w"), 46f / 64 / 2);
     assertArrayEquals(new float[] {0, 1}, new GraphWeights(graph).read("b"));
   }
 
   @Test
   void aMatrixOfAnotherSizeCannotMove() {
     byte[] other = new GraphAddition().weight("w", new float[6], 2, 3).appendTo(new byte[] {8, 7});
-    EncoderDelta delta = new EncoderDelta("matrix", "w", Int4Rows.of(new float[4], 2));
+    EncoderDelta delta = new EncoderDelta("matrix", "w", LowBitRows.of(new float[4], 2, 4));
     EncoderChanges changes = new EncoderChanges(List.of(), List.of(delta));
     assertEquals(
         "matrix matrix has 6 numbers in one graph and 4 in the other",
@@ -198,11 +200,11 @@ class GraphWeightsTest {
   void aDeltaIsWhatWasLearnt() {
     EncoderWeight before =
         new EncoderWeight("matrix", "w", Tensor.ofFloats(new float[] {1, 2, 3, 4}, 2, 2));
-    EncoderDelta delta = EncoderDelta.of(before, before.with(new float[] {8, 1, 3, 7.5f}));
-    assertArrayEquals(new float[] {7, -1, 0, 3.5f}, delta.difference().floats());
+    EncoderDelta delta = EncoderDelta.of(before, before.with(new float[] {16, 1, 3.5f, -3.5f}), 4);
+    assertArrayEquals(new float[] {15, -1, 0.5f, -7.5f}, delta.difference().floats());
     EncoderChanges tooLarge =
         new EncoderChanges(
-            List.of(), List.of(new EncoderDelta("m", "b", Int4Rows.of(new float[4], 2))));
+            List.of(), List.of(new EncoderDelta("m", "b", LowBitRows.of(new float[4], 2, 4))));
     assertEquals(
         "the difference of m has 4 numbers, but the matrix 2",
         assertThrows(IllegalArgumentException.class, () -> tooLarge.applyTo(model())).getMessage());

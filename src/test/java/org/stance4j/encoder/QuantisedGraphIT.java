@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.stance4j.tensor.Int4Rows;
+import org.stance4j.tensor.LowBitRows;
 
 /** The real graphs in eight bits. */
 class QuantisedGraphIT {
@@ -28,7 +28,7 @@ class QuantisedGraphIT {
                     new EncoderDelta(
                         matrix.getKey(),
                         matrix.getKey(),
-                        Int4Rows.of(new float[384 * 1536], matrix.getValue())))
+                        LowBitRows.of(new float[384 * 1536], matrix.getValue(), 2)))
             .toList());
   }
 

@@ -502,7 +502,7 @@ class RecipesTest {
           trainedLayers: 2|trainedLayers: 7|r, line 8, column 18: finetune: trainedLayers: encoder all-minilm-l6-v2 has 6 layers, got 7
           contextWords: 20|contextWord: 20|r, line 9, column 3: finetune: unknown key 'contextWord'; did you mean 'contextWords'?
           contextWords: 20|dropout: 1|r, line 9, column 12: finetune: dropout must be a number of at least 0 and below 1, got '1'
-          targetPrefix: true|previousWeight: 1|r, line 7, column 3: finetune: previousWeight and nextWeight are for features; an encoder that learns reads the neighbours itself
+          targetPrefix: true|previousWeight: 1|r, line 4, column 19: text: previousWeight and nextWeight are for features; an encoder that learns reads the neighbours itself
           description: One line.|description: x\\nclassifier: x|r, line 1, column 1: an encoder that learns needs no features and no classifier
           """)
   void faultsInARecipeOfATunedEncoderAreNamed(String good, String bad, String message) {
