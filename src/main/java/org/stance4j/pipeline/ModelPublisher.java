@@ -96,11 +96,15 @@ final class ModelPublisher {
         new ModelCard(
             recipe.name(),
             recipe.description(),
+            recipe.reads(),
             DataRow.of(training),
             crossValidated,
             baseline,
             heldOut,
-            settings(manifest));
+            settings(manifest),
+            manifest.environment().entrySet().stream()
+                .map(library -> new ReportRow(library.getKey(), library.getValue()))
+                .toList());
     all.put(CARD_FILE, utf8(card.render()));
     all.put(PROVENANCE_FILE, utf8(provenance().toPrettyString() + "\n"));
     return store.publish(manifest, all);

@@ -32,6 +32,9 @@ public sealed interface ModelSpec {
   /** Whether the target has a part in it that a recipe's text section asks for. */
   boolean usesTarget();
 
+  /** How its encoders that learn read sentences, once for each of them. */
+  List<SentenceInput> passages();
+
   /** Its features in a word or two, for lists. */
   String features();
 
@@ -63,6 +66,11 @@ public sealed interface ModelSpec {
     @Override
     public List<TokenSpec> tokenEncoders() {
       return body.tokenEncoders().stream().distinct().toList();
+    }
+
+    @Override
+    public List<SentenceInput> passages() {
+      return List.of();
     }
 
     @Override
@@ -111,6 +119,11 @@ public sealed interface ModelSpec {
     @Override
     public List<TokenSpec> tokenEncoders() {
       return List.of(FineTuneTrainer.frozen(spec, settings));
+    }
+
+    @Override
+    public List<SentenceInput> passages() {
+      return List.of(input);
     }
 
     @Override
@@ -166,6 +179,11 @@ public sealed interface ModelSpec {
           .flatMap(member -> member.tokenEncoders().stream())
           .distinct()
           .toList();
+    }
+
+    @Override
+    public List<SentenceInput> passages() {
+      return members.stream().flatMap(member -> member.passages().stream()).toList();
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class Recipe {
    *
    * @param data where the recipe names its data
    * @param model what is trained
+   * @param reads what the model reads to judge a sentence, in words
    * @param perTarget whether each target gets a model of its own
    * @param calibration how probabilities are mended
    * @param folds of the grouped cross-validation, at least 2
@@ -42,6 +43,7 @@ public final class Recipe {
       String description,
       Optional<DataSpec> data,
       ModelSpec model,
+      String reads,
       boolean perTarget,
       CalibrationSpec calibration,
       int folds,
@@ -79,6 +81,11 @@ public final class Recipe {
   /** What is trained. */
   public ModelSpec model() {
     return parts.model();
+  }
+
+  /** What its model reads to judge a sentence, in words. */
+  public String reads() {
+    return parts.reads();
   }
 
   /** Whether each target of the data gets a model of its own. */

@@ -237,6 +237,7 @@ public final class Recipes {
             description,
             data,
             model,
+            text.reads(model),
             perTarget,
             calibration,
             root.get(FOLDS),

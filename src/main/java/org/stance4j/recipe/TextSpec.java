@@ -1,6 +1,9 @@
 package org.stance4j.recipe;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import org.stance4j.model.SentenceInput;
 
 /**
  * What of a text all features of a model look at, besides the sentence itself.
@@ -34,6 +37,21 @@ record TextSpec(String target, boolean targetPrefix, double previousWeight, doub
             section.get(NEXT));
     section.finish();
     return text;
+  }
+
+  /** What that model reads to judge a sentence, in words. */
+  String reads(ModelSpec model) {
+    List<String> reads = new ArrayList<>();
+    for (SentenceInput passage : model.passages()) {
+      reads.add("consecutive sentences of up to " + passage.passageWords() + " words at once");
+    }
+    if (!model.bodies().isEmpty()) {
+      reads.add(
+          previousWeight > 0 || nextWeight > 0
+              ? "each sentence with, at less weight, those around it"
+              : "each sentence by itself");
+    }
+    return String.join(", and ", new LinkedHashSet<>(reads));
   }
 
   /**

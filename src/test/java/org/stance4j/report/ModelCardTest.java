@@ -46,11 +46,13 @@ class ModelCardTest {
     return new ModelCard(
             "words-only",
             "Words *only* | no letters.",
+            "each sentence by itself",
             new DataRow(data, 4, 4, Map.of(Stance.PRO, 2, Stance.ANTI, 2)),
             evaluation(3),
             evaluation(2),
             heldOut,
-            List.of(new ReportRow("encoder", "none | at all")))
+            List.of(new ReportRow("encoder", "none | at all")),
+            List.of(new ReportRow("java", "17.0.1")))
         .render();
   }
 
@@ -68,8 +70,76 @@ class ModelCardTest {
       assertTrue(result.at("/dataset/type").isTextual());
       assertEquals(data, result.at("/dataset/type").asText());
       assertEquals(data + " (grouped cross-validation)", result.at("/dataset/name").asText());
-      assertEquals("0.750", result.at("/metrics/1/value").asText().concat("0").substring(0, 5));
+      assertEquals("accuracy", result.at("/metrics/1/type").asText());
+      assertEquals(0.75, result.at("/metrics/1/value").asDouble());
+      assertTrue(
+          result.at("/metrics/0/name").asText().matches("Macro-F1 \\(95 % interval 0\\.\\d+ to .*\\)"),
+          result.at("/metrics/0/name").asText());
     }
+  }
+
+  @Test
+  void everySetOfDataThatTheModelWasMeasuredOnIsAResult() throws IOException {
+    String card =
+        card("plain", Map.of(HeldOut.TEST, evaluation(2), HeldOut.DOCUMENTS, evaluation(4)));
+    JsonNode results = frontMatter(card).at("/model-index/0/results");
+    List<String> found = new ArrayList<>();
+    results.forEach(
+        result ->
+            found.add(
+                result.at("/dataset/split").asText()
+                    + " "
+                    + result.at("/metrics/1/value").asText()));
+    assertEquals(List.of("train 0.75", "test 0.5", "documents 1.0"), found);
+  }
+
+  @Test
+  void whatItReadsAndWhatItWasMadeWithAreTold() {
+    String card = card("plain", Map.of());
+    assertTrue(
+        card.contains("with a probability for each. It reads each sentence by itself.\n"), card);
+    assertTrue(card.contains("stance classify article.txt --model words-only\n"), card);
+    assertTrue(card.contains("plain: 4 sentences in 4 groups (pro 2, anti 2, neutral 0)."), card);
+    assertTrue(
+        card.contains("## Made with\n\n| setting | value |\n| --- | --- |\n| java | 17.0.1 |"),
+        card);
+  }
+
+  @Test
+  void partsThatAreLargeEnoughAreRankedFromTheWeakest() {
+    List<ScoredExample> scored = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      boolean easy = i < 30;
+      Stance gold = i % 2 == 0 ? Stance.PRO : Stance.ANTI;
+      Example example =
+          new Example(
+              "s" + i,
+              Sentence.alone("s" + i, "text " + i),
+              gold,
+              null,
+              "g" + i % 6 + easy,
+              Example.attributes(Map.of("register", easy ? "letter" : "speech")));
+      double[] shares = new double[Stance.COUNT];
+      shares[(easy ? gold : Stance.PRO).ordinal()] = 1;
+      scored.add(new ScoredExample(example, StanceProbabilities.of(shares)));
+    }
+    String card =
+        new ModelCard(
+                "m",
+                "One.",
+                "each sentence by itself",
+                new DataRow("d", 60, 12, Map.of()),
+                Evaluator.evaluate("m", "d", scored, 50, 17),
+                evaluation(2),
+                Map.of(),
+                List.of(),
+                List.of())
+            .render();
+    // of the speeches every pro and no anti one is right
+    assertTrue(
+        card.contains(
+            "| sentences | balanced accuracy |\n| --- | --- | --- |\n| register: speech | 30 | 0.500 |\n| register: letter | 30 | 1.000 |\n"),
+        card);
   }
 
   @Test
