@@ -5,7 +5,8 @@ package org.stance4j.finetune;
  *
  * @param trainedLayers number of layers that learn, from the top; at least 1
  * @param epochs passes over the data, at least 1
- * @param batchTokens most tokens of a step, at least 1
+ * @param batchTokens most tokens of a batch, at least 1
+ * @param batchesPerStep whose gradients are added up before a step, at least 1
  * @param learningRate highest rate, of the head and the top layer; above 0
  * @param layerDecay what the rate of a layer is multiplied by for the layer below it, in (0, 1]
  * @param warmUp share of the steps in which the rate rises, in [0, 1); after, it falls to 0
@@ -20,6 +21,7 @@ public record FineTuneSettings(
     int trainedLayers,
     int epochs,
     int batchTokens,
+    int batchesPerStep,
     double learningRate,
     double layerDecay,
     double warmUp,
@@ -35,6 +37,7 @@ public record FineTuneSettings(
     atLeast("trainedLayers", trainedLayers, 1);
     atLeast("epochs", epochs, 1);
     atLeast("batchTokens", batchTokens, 1);
+    atLeast("batchesPerStep", batchesPerStep, 1);
     if (!(learningRate > 0) || !(weightDecay >= 0)) {
       throw new IllegalArgumentException(
           "learningRate must be above 0 and weightDecay at least 0, got "

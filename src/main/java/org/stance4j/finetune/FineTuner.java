@@ -13,12 +13,9 @@ import org.stance4j.tensor.Tensor;
 /**
  * The upper layers of an encoder and a head, in training. Of one thread at a time.
  *
- * <p>Every batch is cut into {@value #SHARDS} shards that are worked on side by side, and their
- * gradients are added in the order of the shards: what is learnt depends on the number of shards,
- * not on that of processors.
+ * <p>A step takes one batch, or several one after the other (gradient accumulation).
  */
 final class FineTuner implements AutoCloseable {
-  private static final int SHARDS = 2;
   private static final int STORED_BITS = 2;
   private static final double LONGEST_GRADIENT = 1;
   private static final double HEAD_DEVIATION = 0.02;
@@ -29,7 +26,7 @@ final class FineTuner implements AutoCloseable {
   private final int firstLayer;
   private final Parameters parameters = new Parameters();
   private final List<Double> rates = new ArrayList<>();
-  private final List<Replica> replicas = new ArrayList<>();
+  private final Shards shards;
 
   /**
    * The encoder's own weights and a random head.
@@ -67,9 +64,7 @@ final class FineTuner implements AutoCloseable {
     }
     put(Head.WEIGHT, Matrix.of(head, shape.hidden(), EncoderShape.CLASSES), 1);
     put(Head.BIAS, new Matrix(1, EncoderShape.CLASSES), 1);
-    for (int i = 0; i < SHARDS; i++) {
-      replicas.add(new Replica(shape, firstLayer, parameters, settings.dropout()));
-    }
+    this.shards = new Shards(shape, firstLayer, parameters, settings.dropout());
   }
 
   private void put(String name, Matrix values, double rate) {
@@ -85,7 +80,7 @@ final class FineTuner implements AutoCloseable {
      * @param epoch counted from 1
      * @param step counted from 1, over all epochs
      * @param steps of all epochs
-     * @param loss of the step's batch
+     * @param loss of the step
      */
     void stepDone(int epoch, int step, int steps, double loss);
 
@@ -109,9 +104,9 @@ final class FineTuner implements AutoCloseable {
     Targets targets = new Targets(labels, settings.balanced(), settings.labelSmoothing());
     Batches batches = new Batches(lengths(rows), settings.batchTokens());
     Random random = new Random(seed);
-    List<List<List<Integer>>> epochs = new ArrayList<>();
+    List<List<List<List<Integer>>>> epochs = new ArrayList<>();
     for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-      epochs.add(batches.shuffled(random));
+      epochs.add(steps(batches.shuffled(random)));
     }
     int steps = epochs.stream().mapToInt(List::size).sum();
     LearningRate rate = new LearningRate(settings.learningRate(), settings.warmUp(), steps);
@@ -121,10 +116,9 @@ final class FineTuner implements AutoCloseable {
     int step = 0;
     boolean goOn = true;
     for (int epoch = 1; goOn && epoch <= epochs.size(); epoch++) {
-      for (List<Integer> batch : epochs.get(epoch - 1)) {
-        List<Double> shards = gradients(rows, targets, batch, dropout);
-        learn(shards.size(), optimisers, rate.of(++step));
-        double loss = shards.stream().mapToDouble(Double::doubleValue).sum();
+      for (List<List<Integer>> stepBatches : epochs.get(epoch - 1)) {
+        double loss = shards.learn(rows, stepBatches, targets, dropout);
+        step(optimisers, rate.of(++step));
         if (!Double.isFinite(loss)) {
           throw new IllegalArgumentException(
               "the loss of step "
@@ -140,6 +134,13 @@ final class FineTuner implements AutoCloseable {
     }
   }
 
+  private List<List<List<Integer>>> steps(List<List<Integer>> batches) {
+    int size = settings.batchesPerStep();
+    return IntStream.iterate(0, start -> start < batches.size(), start -> start + size)
+        .mapToObj(start -> batches.subList(start, Math.min(batches.size(), start + size)))
+        .toList();
+  }
+
   private static List<Integer> lengths(List<TokenRows> rows) {
     return rows.stream().map(TokenRows::tokens).toList();
   }
@@ -149,70 +150,15 @@ final class FineTuner implements AutoCloseable {
     return new AdamW(values, values.rows() > 1 ? settings.weightDecay() : 0);
   }
 
-  /** Sets the gradients of the replicas, and gives the loss of each shard. */
-  private List<Double> gradients(
-      List<TokenRows> rows, Targets targets, List<Integer> batch, SplittableRandom dropout) {
-    List<float[][]> wanted = targets.of(batch);
-    int shards = Math.min(SHARDS, batch.size());
-    List<SplittableRandom> random =
-        IntStream.range(0, shards).mapToObj(shard -> dropout.split()).toList();
-    return IntStream.range(0, shards)
-        .parallel()
-        .mapToObj(
-            shard -> {
-              int start = batch.size() * shard / shards;
-              int end = batch.size() * (shard + 1) / shards;
-              return replicas
-                  .get(shard)
-                  .learn(
-                      batch.subList(start, end).stream().map(rows::get).toList(),
-                      wanted.subList(start, end),
-                      random.get(shard));
-            })
-        .toList();
-  }
-
   /** One step of every parameter. */
-  private void learn(int shards, List<AdamW> optimisers, double rate) {
+  private void step(List<AdamW> optimisers, double rate) {
     List<String> names = parameters.names();
-    double length =
-        Math.sqrt(
-            names.parallelStream().map(name -> sumOfShards(name, shards)).toList().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum());
-    float scale = (float) Math.min(1, LONGEST_GRADIENT / length);
+    Parameters gradients = shards.gradients();
+    float scale = (float) Math.min(1, LONGEST_GRADIENT / gradients.length());
     IntStream.range(0, names.size())
         .parallel()
         .forEach(
-            p ->
-                optimisers
-                    .get(p)
-                    .step(
-                        replicas.get(0).gradients().get(names.get(p)), scale, rate * rates.get(p)));
-  }
-
-  /** Adds the gradients of all shards to those of the first; gives the sum of their squares. */
-  private double sumOfShards(String name, int shards) {
-    Matrix total = replicas.get(0).gradients().get(name);
-    float[] row = new float[total.columns()];
-    float[] other = new float[row.length];
-    double squares = 0;
-    for (int r = 0; r < total.rows(); r++) {
-      total.row(r, row);
-      for (int shard = 1; shard < shards; shard++) {
-        replicas.get(shard).gradients().get(name).row(r, other);
-        for (int k = 0; k < row.length; k++) {
-          row[k] += other[k];
-        }
-      }
-      total.put(r, row);
-      double sum = 0;
-      for (float value : row) {
-        sum += (double) value * value;
-      }
-      squares += sum;
-    }
-    return squares;
+            p -> optimisers.get(p).step(gradients.get(names.get(p)), scale, rate * rates.get(p)));
   }
 
   /**
@@ -221,22 +167,7 @@ final class FineTuner implements AutoCloseable {
    * @return for each passage [scored texts][classes], before the softmax
    */
   List<float[][]> logits(List<TokenRows> rows) {
-    List<List<Integer>> batches = new Batches(lengths(rows), settings.batchTokens()).sorted();
-    float[][][] logits = new float[rows.size()][][];
-    IntStream.range(0, SHARDS)
-        .parallel()
-        .forEach(
-            shard -> {
-              for (int b = shard; b < batches.size(); b += SHARDS) {
-                List<Integer> batch = batches.get(b);
-                List<float[][]> scores =
-                    replicas.get(shard).logits(batch.stream().map(rows::get).toList());
-                for (int i = 0; i < scores.size(); i++) {
-                  logits[batch.get(i)] = scores.get(i);
-                }
-              }
-            });
-    return List.of(logits);
+    return shards.logits(rows, new Batches(lengths(rows), settings.batchTokens()).sorted());
   }
 
   /** What is learnt, as it is now. */
@@ -276,7 +207,7 @@ final class FineTuner implements AutoCloseable {
   /** Frees the native memory. */
   @Override
   public void close() {
-    replicas.forEach(Replica::close);
+    shards.close();
     parameters.close();
   }
 }

@@ -92,6 +92,35 @@ final class Matrix implements AutoCloseable {
     fillRows(rows, new float[columns]);
   }
 
+  /** Adds another of the same size. */
+  void add(Matrix other) {
+    float[] row = new float[columns];
+    float[] more = new float[columns];
+    for (int r = 0; r < capacity; r++) {
+      row(r, row);
+      other.row(r, more);
+      for (int k = 0; k < columns; k++) {
+        row[k] += more[k];
+      }
+      put(r, row);
+    }
+  }
+
+  /** Of all numbers. */
+  double sumOfSquares() {
+    float[] row = new float[columns];
+    double squares = 0;
+    for (int r = 0; r < capacity; r++) {
+      row(r, row);
+      double sum = 0;
+      for (float value : row) {
+        sum += (double) value * value;
+      }
+      squares += sum;
+    }
+    return squares;
+  }
+
   /** A copy of all numbers. */
   float[] copy() {
     float[] values = new float[capacity * columns];

@@ -38,6 +38,25 @@ final class Parameters implements AutoCloseable {
     return matrix;
   }
 
+  /** Sets all numbers to zero. */
+  void clear() {
+    values.values().parallelStream().forEach(matrix -> matrix.clear(matrix.rows()));
+  }
+
+  /** Adds others of the same names and sizes. */
+  void add(Parameters others) {
+    values.entrySet().parallelStream()
+        .forEach(entry -> entry.getValue().add(others.get(entry.getKey())));
+  }
+
+  /** The length of all numbers as one vector. */
+  double length() {
+    return Math.sqrt(
+        values.values().parallelStream().map(Matrix::sumOfSquares).toList().stream()
+            .mapToDouble(Double::doubleValue)
+            .sum());
+  }
+
   /** Copies of all numbers, in the order of adding. */
   List<float[]> copy() {
     return values.values().stream().map(Matrix::copy).toList();

@@ -57,7 +57,10 @@ final class FineTuneSpec {
   private static final Key<Integer> EPOCHS =
       Key.integer("epochs", 1, 1000, "passes over the data").or(3);
   private static final Key<Integer> BATCH_TOKENS =
-      Key.integer("batchTokens", 1, 65536, "most tokens of a step").or(1024);
+      Key.integer("batchTokens", 1, 65536, "most tokens that are worked on at once").or(1024);
+  private static final Key<Integer> BATCHES_PER_STEP =
+      Key.integer("batchesPerStep", 1, 1024, "batches whose gradients are added up before a step")
+          .or(1);
   private static final Key<Double> LEARNING_RATE =
       Key.positive("learningRate", "highest step size of AdamW").or(0.0002);
   private static final Key<Double> LAYER_DECAY =
@@ -92,6 +95,7 @@ final class FineTuneSpec {
           CONTEXT_WORDS,
           EPOCHS,
           BATCH_TOKENS,
+          BATCHES_PER_STEP,
           LEARNING_RATE,
           LAYER_DECAY,
           WARM_UP,
@@ -203,6 +207,7 @@ final class FineTuneSpec {
                         trained,
                         section.get(EPOCHS),
                         section.get(BATCH_TOKENS),
+                        section.get(BATCHES_PER_STEP),
                         section.get(LEARNING_RATE),
                         section.get(LAYER_DECAY),
                         section.get(WARM_UP),

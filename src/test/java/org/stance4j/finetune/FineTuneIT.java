@@ -40,7 +40,7 @@ class FineTuneIT {
       List.of("sponge", "tart", "brioche", "biscuit", "muffin", "pudding");
 
   private static FineTuneSettings settings(int layers, int epochs) {
-    return new FineTuneSettings(layers, epochs, 48, 3e-4, 0.9, 0.1, 0.01, 0.1, 0, true, 0);
+    return new FineTuneSettings(layers, epochs, 48, 1, 3e-4, 0.9, 0.1, 0.01, 0.1, 0, true, 0);
   }
 
   private static FineTuneTrainer trainer(
@@ -125,7 +125,7 @@ class FineTuneIT {
     List<String> steps = new ArrayList<>();
     List<String> results = new ArrayList<>();
     FineTuneSettings settings =
-        new FineTuneSettings(1, 9, 48, 3e-4, 0.9, 0.1, 0.01, 0.1, 0, true, 0.25);
+        new FineTuneSettings(1, 9, 48, 1, 3e-4, 0.9, 0.1, 0.01, 0.1, 0, true, 0.25);
     try (EncoderPool pool = new EncoderPool(null)) {
       ModelTrainer trainer =
           trainer(EncoderCatalog.MINILM, settings, pool)

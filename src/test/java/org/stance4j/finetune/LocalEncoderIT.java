@@ -55,7 +55,7 @@ class LocalEncoderIT {
     return new FineTuneTrainer(
             new TunedSpec(encoder, "", 64),
             new SentenceInput(60, 10, false, ""),
-            new FineTuneSettings(2, 2, 64, 1e-3, 0.9, 0.1, 0.01, 0.1, 0, true, 0),
+            new FineTuneSettings(2, 2, 64, 1, 1e-3, 0.9, 0.1, 0.01, 0.1, 0, true, 0),
             pool,
             TrainingProgress.SILENT)
         .train(TWO, 17);

@@ -1,5 +1,6 @@
 package org.stance4j.finetune;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -119,6 +120,31 @@ class ReplicaTest {
         .output(feed, SameDiffEncoder.LOSS)
         .get(SameDiffEncoder.LOSS)
         .getDouble(0);
+  }
+
+  /** Three texts, so each counts a third; a passage a batch or both in one makes no difference. */
+  @Test
+  void gradientsOfBatchesThatAreWorkedOnOneAfterTheOtherAddUp() {
+    List<TokenRows> rows = rows(numbers(1, BATCH * TOKENS * 6));
+    Targets targets = new Targets(List.of(new int[] {0, 1}, new int[] {2}), false, 0);
+    try (Parameters parameters = single(parameters());
+        Shards shards = new Shards(SHAPE, 0, parameters, 0)) {
+      double loss = shards.learn(rows, List.of(List.of(0, 1)), targets, new SplittableRandom(1));
+      List<float[]> once = shards.gradients().copy();
+      double length = shards.gradients().length();
+      for (int time = 0; time < 2; time++) {
+        assertEquals(
+            loss,
+            shards.learn(rows, List.of(List.of(0), List.of(1)), targets, new SplittableRandom(1)),
+            1e-6);
+        List<float[]> several = shards.gradients().copy();
+        assertTrue(length > 0.1, () -> "" + length);
+        assertEquals(length, shards.gradients().length(), 1e-6 * length);
+        for (int p = 0; p < once.size(); p++) {
+          assertArrayEquals(once.get(p), several.get(p), 1e-6f);
+        }
+      }
+    }
   }
 
   /** (loss(w + h) − loss(w − h)) / 2h for some numbers of every parameter. */

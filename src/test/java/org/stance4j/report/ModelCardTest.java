@@ -73,7 +73,10 @@ class ModelCardTest {
       assertEquals("accuracy", result.at("/metrics/1/type").asText());
       assertEquals(0.75, result.at("/metrics/1/value").asDouble());
       assertTrue(
-          result.at("/metrics/0/name").asText().matches("Macro-F1 \\(95 % interval 0\\.\\d+ to .*\\)"),
+          result
+              .at("/metrics/0/name")
+              .asText()
+              .matches("Macro-F1 \\(95 % interval 0\\.\\d+ to .*\\)"),
           result.at("/metrics/0/name").asText());
     }
   }
