@@ -13,11 +13,20 @@ import org.stance4j.Stance;
  * @param all figures of all sentences
  * @param byStance the same by gold stance, in declaration order; unmodifiable
  * @param interval 95 % interval of the coverage of all sentences, groups resampled
+ * @param intervals the same by gold stance, of the groups that have such a sentence; none for a
+ *     stance without one
  */
 public record SetCoverage(
-    double coverage, SetFigures all, Map<Stance, SetFigures> byStance, Interval interval) {
+    double coverage,
+    SetFigures all,
+    Map<Stance, SetFigures> byStance,
+    Interval interval,
+    Map<Stance, Interval> intervals) {
   public SetCoverage {
     byStance = Collections.unmodifiableMap(new EnumMap<>(byStance));
+    Map<Stance, Interval> copy = new EnumMap<>(Stance.class);
+    copy.putAll(intervals);
+    intervals = Collections.unmodifiableMap(copy);
   }
 
   /**
@@ -29,21 +38,32 @@ public record SetCoverage(
    */
   static SetCoverage of(List<ScoredExample> scored, ConformalSets sets, int resamples, long seed) {
     Map<Stance, SetFigures> byStance = new EnumMap<>(Stance.class);
+    Map<Stance, Interval> intervals = new EnumMap<>(Stance.class);
     for (Stance stance : Stance.values()) {
-      byStance.put(
-          stance,
-          SetFigures.of(
-              scored.stream().filter(example -> example.gold() == stance).toList(), sets::of));
+      List<ScoredExample> rows =
+          scored.stream().filter(example -> example.gold() == stance).toList();
+      byStance.put(stance, SetFigures.of(rows, sets::of));
+      if (!rows.isEmpty()) {
+        intervals.put(stance, interval(rows, sets, resamples, seed));
+      }
     }
+    return new SetCoverage(
+        sets.coverage(),
+        SetFigures.of(scored, sets::of),
+        byStance,
+        interval(scored, sets, resamples, seed),
+        intervals);
+  }
+
+  private static Interval interval(
+      List<ScoredExample> scored, ConformalSets sets, int resamples, long seed) {
     List<SetFigures> groups =
         Clusters.byGroup(scored).values().stream()
             .map(group -> SetFigures.of(group, sets::of))
             .toList();
-    Interval interval =
-        ClusterBootstrap.resample(
-                groups.size(), drawn -> new double[] {coverage(groups, drawn)}, resamples, seed)
-            .get(0);
-    return new SetCoverage(sets.coverage(), SetFigures.of(scored, sets::of), byStance, interval);
+    return ClusterBootstrap.resample(
+            groups.size(), drawn -> new double[] {coverage(groups, drawn)}, resamples, seed)
+        .get(0);
   }
 
   private static double coverage(List<SetFigures> groups, int... drawn) {

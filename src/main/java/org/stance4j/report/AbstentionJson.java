@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.stance4j.evaluation.Abstention;
+import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.OperatingPoint;
 import org.stance4j.evaluation.PrecisionThreshold;
 import org.stance4j.evaluation.RiskCoverageCurve;
@@ -20,10 +22,11 @@ import org.stance4j.evaluation.SetFigures;
  * a coverage of 5 %, 10 %, … 100 %; {@code thresholds: {all, pro, anti, neutral}}, each a list of
  * {@code {precision, n, verdict, reached, assured}}, {@code verdict} being {@code assured}, {@code
  * too-few-sentences}, {@code not-reached} or {@code no-sentences}, and the two points absent where
- * there is none; {@code labelSets}, a list of {@code {coverage, interval, all, pro, anti,
- * neutral}}, {@code coverage} being what the sets were made for and the last four, by gold stance,
- * {@code {n, covered, coverage, meanSize, empty, answered, right}}. The list is empty where the
- * model holds no label sets.
+ * there is none; {@code labelSets}, a list of {@code {coverage, all, pro, anti, neutral}}, {@code
+ * coverage} being what the sets were made for and the other four, by gold stance, {@code {n,
+ * covered, coverage, meanSize, empty, answered, right, interval}}, the interval being that of
+ * {@code coverage} and absent without a sentence. The list is empty where the model holds no label
+ * sets.
  *
  * <p>A <b>point</b> is {@code {threshold, coverage, answered, right, risk, bound}}: the least
  * probability that is answered, shares in [0, 1] and the lower bound of the share right, see {@link
@@ -87,18 +90,24 @@ final class AbstentionJson {
   private static ObjectNode sets(SetCoverage set) {
     ObjectNode node = NODES.objectNode();
     node.set("coverage", JsonRenderer.number(set.coverage()));
-    node.set("interval", JsonRenderer.interval(set.interval()));
-    node.set("all", figures(set.all()));
-    set.byStance().forEach((stance, figures) -> node.set(stance.label(), figures(figures)));
+    node.set("all", figures(set.all(), set.interval()));
+    set.byStance()
+        .forEach(
+            (stance, figures) ->
+                node.set(stance.label(), figures(figures, set.intervals().get(stance))));
     return node;
   }
 
-  private static ObjectNode figures(SetFigures figures) {
+  private static ObjectNode figures(SetFigures figures, @Nullable Interval interval) {
     ObjectNode node = NODES.objectNode().put("n", figures.n()).put("covered", figures.covered());
     node.set("coverage", JsonRenderer.number(figures.coverage()));
     node.set("meanSize", JsonRenderer.number(figures.meanSize()));
-    return node.put("empty", figures.empty())
+    node.put("empty", figures.empty())
         .put("answered", figures.answered())
         .put("right", figures.right());
+    if (interval != null) {
+      node.set("interval", JsonRenderer.interval(interval));
+    }
+    return node;
   }
 }

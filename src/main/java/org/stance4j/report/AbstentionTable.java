@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Stance;
 import org.stance4j.evaluation.Abstention;
+import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.OperatingPoint;
 import org.stance4j.evaluation.PrecisionThreshold;
 import org.stance4j.evaluation.RiskCoverageCurve;
@@ -119,7 +120,7 @@ public record AbstentionTable(
     OperatingPoint best = threshold.best();
     return switch (threshold.verdict()) {
       case ASSURED -> "shown by these data";
-      case TOO_FEW_SENTENCES -> "reached, but too few sentences to show it";
+      case TOO_FEW_SENTENCES -> "reached here; too few sentences to show it";
       case NOT_REACHED ->
           best == null
               ? "not reached"
@@ -133,7 +134,13 @@ public record AbstentionTable(
     for (SetCoverage set : sets) {
       rows.add(row(set.coverage(), ALL, set.all(), Figures.interval(set.interval())));
       for (Map.Entry<Stance, SetFigures> entry : set.byStance().entrySet()) {
-        rows.add(row(set.coverage(), entry.getKey().label(), entry.getValue(), ""));
+        Interval interval = set.intervals().get(entry.getKey());
+        rows.add(
+            row(
+                set.coverage(),
+                entry.getKey().label(),
+                entry.getValue(),
+                interval == null ? NONE : Figures.interval(interval)));
       }
     }
     return new AbstentionTable(

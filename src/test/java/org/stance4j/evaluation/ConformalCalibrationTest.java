@@ -178,6 +178,8 @@ class ConformalCalibrationTest {
     assertEquals(0, SetFigures.of(List.of(), sets::of).coverage());
     // three groups with 1, 2 and 1 of 2 covered
     assertEquals(3, coverage.interval().clusters());
+    assertEquals(1, coverage.intervals().get(Stance.ANTI).clusters());
+    assertEquals(1, coverage.intervals().get(Stance.ANTI).low());
     assertTrue(coverage.interval().low() >= 0.5 && coverage.interval().high() <= 1);
   }
 

@@ -93,17 +93,17 @@ class PrecisionThresholdTest {
   }
 
   /**
-   * 2,000 data sets of 300 answers that are right with their probability, 0.5 to 1: how often is a
-   * threshold assured beyond which the true share is below 0.9? At most 5 %.
+   * 1,000 data sets of 600 answers that are right with their probability, 0.5 to 1: how often is a
+   * threshold assured beyond which the true share is below 0.8? At most in 5 %.
    */
   @Test
   void anAssuredPrecisionIsSeldomWrong() {
     SplittableRandom random = new SplittableRandom(43);
     int wrong = 0;
     int assured = 0;
-    for (int run = 0; run < 2000; run++) {
+    for (int run = 0; run < 1000; run++) {
       List<ScoredExample> scored = new ArrayList<>();
-      for (int i = 0; i < 300; i++) {
+      for (int i = 0; i < 600; i++) {
         double probability = 0.5 + random.nextDouble() / 2;
         boolean right = random.nextDouble() < probability;
         scored.add(
@@ -111,14 +111,14 @@ class PrecisionThresholdTest {
                 Samples.example("s" + i, right ? Stance.PRO : Stance.ANTI, "g" + i),
                 new StanceProbabilities(probability, 1 - probability, 0)));
       }
-      OperatingPoint point = PrecisionThreshold.of(scored, 0.9).assured();
+      OperatingPoint point = PrecisionThreshold.of(scored, 0.8).assured();
       if (point != null) {
         assured++;
         // the mean of a uniform probability from the threshold to 1
-        wrong += (1 + point.threshold()) / 2 < 0.9 ? 1 : 0;
+        wrong += (1 + point.threshold()) / 2 < 0.8 ? 1 : 0;
       }
     }
-    assertTrue(assured > 1000, "assured " + assured);
-    assertTrue(wrong <= 100, "wrong " + wrong);
+    assertTrue(assured > 500, "assured " + assured);
+    assertTrue(wrong <= 50, "wrong " + wrong);
   }
 }
