@@ -60,8 +60,7 @@ public record QuantisedCard(
     Optional.ofNullable(variant.abstention())
         .flatMap(AbstentionWords::sets)
         .ifPresent(
-            told ->
-                card.append("Its label sets, those of the model, ").append(told).append('\n'));
+            told -> card.append("Its label sets, those of the model, ").append(told).append('\n'));
     card.append("\n## Settings\n\n| setting | value |\n| --- | --- |\n");
     for (ReportRow setting : settings) {
       card.append("| ").append(setting.name()).append(" | ");

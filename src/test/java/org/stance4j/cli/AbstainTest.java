@@ -140,9 +140,7 @@ class AbstainTest {
     String message = Cli.failure("classify", table(), "--model", old, "--abstain", "0.9");
     assertTrue(
         message.startsWith("model ngram-linear@1 cannot abstain: it was trained before"), message);
-    String out =
-        Cli.done("evaluate", old, "--data", fresh(), "--suite", "none")
-            .out();
+    String out = Cli.done("evaluate", old, "--data", fresh(), "--suite", "none").out();
     assertTrue(out.contains("\n### Risk and coverage\n"), out);
     assertTrue(out.contains("The model holds no label sets"), out);
     assertFalse(out.contains("\n### Label sets\n"), out);

@@ -54,14 +54,17 @@ class AbstentionReportTest {
     assertEquals(
         List.of("threshold", "coverage", "answered", "right", "risk", "bound"),
         names(json.at("/riskCoverage/0")));
-    assertEquals(1, json.path("riskCoverage").path(json.path("riskCoverage").size() - 1).path("coverage").asDouble());
+    assertEquals(
+        1,
+        json.path("riskCoverage")
+            .path(json.path("riskCoverage").size() - 1)
+            .path("coverage")
+            .asDouble());
     assertEquals(List.of("all", "pro", "anti", "neutral"), names(json.path("thresholds")));
     assertEquals(
-        List.of("coverage", "all", "pro", "anti", "neutral"),
-        names(json.at("/labelSets/0")));
+        List.of("coverage", "all", "pro", "anti", "neutral"), names(json.at("/labelSets/0")));
     assertEquals(
-        List.of(
-            "n", "covered", "coverage", "meanSize", "empty", "answered", "right", "interval"),
+        List.of("n", "covered", "coverage", "meanSize", "empty", "answered", "right", "interval"),
         names(json.at("/labelSets/0/all")));
     String coverage = Figures.figure(json.at("/labelSets/1/all/coverage").asDouble());
     String markdown = new MarkdownRenderer().render(report);
@@ -168,8 +171,7 @@ class AbstentionReportTest {
     assertTrue(card.contains("\n## Abstention\n"), card);
     for (String coverage : List.of("0.800", "0.900", "0.950")) {
       assertTrue(
-          card.contains(
-              "| the dataset's own test split, never trained on | " + coverage + " | 0."),
+          card.contains("| the dataset's own test split, never trained on | " + coverage + " | 0."),
           card);
     }
     assertTrue(card.contains("not for documents from elsewhere"), card);
