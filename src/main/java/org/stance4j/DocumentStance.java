@@ -20,27 +20,56 @@ public record DocumentStance(String documentId, List<Prediction> predictions) {
     return (int) scoredPredictions().count();
   }
 
-  /** Number of sentences of that stance, furniture left out. */
+  /** Number of sentences that were answered with that stance, furniture left out. */
   public int count(Stance stance) {
-    return (int) scoredPredictions().filter(prediction -> prediction.stance() == stance).count();
+    return (int)
+        scoredPredictions()
+            .filter(prediction -> prediction.answer().filter(stance::equals).isPresent())
+            .count();
   }
 
-  /** Share of that stance in [0, 1]; 0 for a document without a scored sentence. */
-  public double share(Stance stance) {
-    int scored = scored();
-    return scored == 0 ? 0 : (double) count(stance) / scored;
+  /** Number of sentences on which the model abstained, furniture left out. */
+  public int abstained() {
+    return scored() - (int) answeredPredictions().count();
+  }
+
+  /** Whether the model might have abstained. */
+  public boolean mayAbstain() {
+    return predictions.stream().anyMatch(prediction -> prediction.set() != null);
   }
 
   /**
-   * Mean of P(pro) − P(anti) over the scored sentences: −1 is wholly against, 1 wholly for, 0 for a
-   * document without a scored sentence.
+   * Share of the scored sentences with that stance in [0, 1], those counted on which the model
+   * abstained; 0 for a document without a scored sentence.
+   */
+  public double share(Stance stance) {
+    return share(count(stance));
+  }
+
+  /** Share of the scored sentences on which the model abstained, in [0, 1]. */
+  public double abstainedShare() {
+    return share(abstained());
+  }
+
+  private double share(int part) {
+    int scored = scored();
+    return scored == 0 ? 0 : (double) part / scored;
+  }
+
+  /**
+   * Mean of P(pro) − P(anti) over the answered sentences: −1 is wholly against, 1 wholly for, 0 for
+   * a document without an answered sentence.
    */
   public double score() {
-    return scoredPredictions()
+    return answeredPredictions()
         .mapToDouble(
             prediction -> prediction.probabilities().pro() - prediction.probabilities().anti())
         .average()
         .orElse(0);
+  }
+
+  private Stream<Prediction> answeredPredictions() {
+    return scoredPredictions().filter(prediction -> prediction.answer().isPresent());
   }
 
   private Stream<Prediction> scoredPredictions() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.stance4j.Stance;
 import org.stance4j.StanceModel;
 import org.stance4j.StanceProbabilities;
+import org.stance4j.evaluation.ConformalSets;
 import org.stance4j.evaluation.PriorShift;
 import org.stance4j.pipeline.AdaptedClassification;
 import org.stance4j.pipeline.ClashingInputsException;
@@ -23,6 +24,7 @@ import org.stance4j.pipeline.LoadedModel;
 import org.stance4j.pipeline.OutputFile;
 import org.stance4j.pipeline.TargetedModel;
 import org.stance4j.report.Figures;
+import org.stance4j.report.PredictionColumns;
 import org.stance4j.report.PredictionFormat;
 import org.stance4j.report.PredictionWriter;
 import org.stance4j.report.TextLayout;
@@ -49,7 +51,7 @@ import picocli.CommandLine.Spec;
       "Give either articles or tables. Articles are plain text, Markdown or HTML, and come out in"
           + " the order given; menus, bylines and the like are marked 'furniture' and left out of"
           + " the summary. Tables given together must have the same columns; they keep them and"
-          + " gain stance, p_pro, p_anti and p_neutral. Every file is UTF-8. Offsets count Unicode"
+          + " gain stance, p_pro, p_anti and p_neutral, with --abstain stance_set too. Every file is UTF-8. Offsets count Unicode"
           + " code points in the article's text, the end not included.",
       "",
       "If an input is faulty, nothing is written.",
@@ -114,6 +116,17 @@ final class ClassifyCommand implements Callable<Integer> {
   private boolean adaptPrior;
 
   @Option(
+      names = "--abstain",
+      paramLabel = "COVERAGE",
+      converter = CoverageConverter.class,
+      description =
+          "Leave unanswered what the model cannot tell: a sentence gets a stance only if its label set"
+              + " at this coverage, such as 0.9, holds one stance. On sentences like those of the"
+              + " training data the set holds the right stance in that share of each stance's"
+              + " sentences; 'stance evaluate' tells what it is on yours.")
+  private @Nullable Double abstain;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Write to this file, whole or not at all, instead of standard output.")
@@ -121,6 +134,13 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (adaptPrior && abstain != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--abstain and --adapt-prior do not go together: label sets are made for the probabilities"
+              + " as the model gives them, and hold for other shares of the stances without"
+              + " adapting; leave out one of them");
+    }
     ClassifyInputs read = read();
     if (out == null) {
       TextLayout layout =
@@ -140,7 +160,8 @@ final class ClassifyCommand implements Callable<Integer> {
   private ClassifyInputs read() throws IOException {
     try {
       refuseToOverwriteAnInput();
-      return new ClassifyInputReader(System.in).read(inputs, textColumn);
+      return new ClassifyInputReader(System.in, PredictionColumns.names(abstain != null))
+          .read(inputs, textColumn);
     } catch (ClashingInputsException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
@@ -165,14 +186,15 @@ final class ClassifyCommand implements Callable<Integer> {
         read instanceof ClassifyInputs.Tables ? PredictionFormat.CSV : PredictionFormat.TEXT;
     PredictionFormat chosen = format == null ? usual : format;
     try (LoadedModel loaded = models.load(model)) {
-      PredictionWriter predictions = chosen.writer(writer, loaded.name(), layout);
+      ConformalSets sets = abstain == null ? null : loaded.labelSets(abstain);
+      PredictionWriter predictions = chosen.writer(writer, loaded.name(), layout, abstain);
       StanceModel scorer =
           target == null ? loaded.model() : new TargetedModel(loaded.model(), target);
       checkTargets(loaded, read);
       if (adaptPrior) {
         tell(AdaptedClassification.run(scorer, loaded.prior(), read, predictions));
       } else {
-        new ClassifyPipeline(scorer, predictions).run(read);
+        new ClassifyPipeline(scorer, sets, predictions).run(read);
       }
     }
   }

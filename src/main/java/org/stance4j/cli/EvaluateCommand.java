@@ -11,6 +11,7 @@ import org.stance4j.Dataset;
 import org.stance4j.Stance;
 import org.stance4j.behaviour.BehaviourRun;
 import org.stance4j.behaviour.BehaviourSuite;
+import org.stance4j.evaluation.Abstention;
 import org.stance4j.evaluation.ClusterBootstrap;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
@@ -114,6 +115,8 @@ final class EvaluateCommand implements Callable<Integer> {
                   ClusterBootstrap.RESAMPLES,
                   testData.seed())
               : adaptation.before();
+      evaluation =
+          evaluation.withAbstention(Abstention.of(scored, loaded.labelSets(), testData.seed()));
       Seen.warn(loaded, dataset, spec.commandLine().getErr());
       BehaviourRun behaviour =
           tests == null || (suite == null && !fits(loaded, dataset, tests))

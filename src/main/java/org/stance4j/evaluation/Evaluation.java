@@ -24,6 +24,8 @@ import org.stance4j.Stance;
  * @param slices the figures of parts, by attribute
  * @param warnings what a reader must know first, in declaration order
  * @param seed source of the resamples
+ * @param abstention what leaving sentences unanswered brings; {@code null} where that was not
+ *     measured
  */
 public record Evaluation(
     String model,
@@ -36,7 +38,8 @@ public record Evaluation(
     Map<ProbabilityMetric, Interval> probabilityIntervals,
     List<EvaluationSlice> slices,
     List<EvaluationWarning> warnings,
-    long seed) {
+    long seed,
+    @Nullable Abstention abstention) {
   public Evaluation {
     intervals = Collections.unmodifiableMap(new EnumMap<>(intervals));
     probabilityIntervals = Collections.unmodifiableMap(new EnumMap<>(probabilityIntervals));
@@ -69,7 +72,37 @@ public record Evaluation(
         probabilityIntervals,
         slices,
         warnings,
-        seed);
+        seed,
+        abstention);
+  }
+
+  /**
+   * The same evaluation, with what leaving sentences unanswered brings.
+   *
+   * @param measured of the same examples
+   * @throws IllegalArgumentException if it is of another number of examples
+   */
+  public Evaluation withAbstention(Abstention measured) {
+    if (measured.curve().n() != n()) {
+      throw new IllegalArgumentException(
+          "abstention must be measured on the examples of the evaluation, got "
+              + measured.curve().n()
+              + " and "
+              + n());
+    }
+    return new Evaluation(
+        model,
+        data,
+        clusters,
+        scores,
+        probabilities,
+        beforeCalibration,
+        intervals,
+        probabilityIntervals,
+        slices,
+        warnings,
+        seed,
+        measured);
   }
 
   /** Number of examples. */

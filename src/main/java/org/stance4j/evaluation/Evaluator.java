@@ -97,7 +97,8 @@ public final class Evaluator {
         resampled.probabilityIntervals(),
         slices,
         warnings(scores.confusion(), resampled.clusters()),
-        seed);
+        seed,
+        null);
   }
 
   static List<EvaluationWarning> warnings(ConfusionMatrix confusion, int clusters) {

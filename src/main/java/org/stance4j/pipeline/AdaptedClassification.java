@@ -78,9 +78,9 @@ public final class AdaptedClassification {
     public void beginTable(List<String> columns) {}
 
     @Override
-    public void row(CsvRow row, String text, StanceProbabilities probabilities) {
-      all.add(probabilities);
-      telling.add(probabilities);
+    public void row(CsvRow row, Prediction prediction) {
+      all.add(prediction.probabilities());
+      telling.add(prediction.probabilities());
     }
 
     @Override

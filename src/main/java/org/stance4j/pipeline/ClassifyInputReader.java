@@ -39,11 +39,22 @@ public final class ClassifyInputReader {
   public static final String TEXT_COLUMN = "text";
 
   private final InputStream stdin;
+  private final List<String> added;
   private final ArticleReader articles = ArticleReader.create();
 
   /** A reader that takes {@link #STDIN} from a stream, which it does not close. */
   public ClassifyInputReader(InputStream stdin) {
+    this(stdin, PredictionColumns.NAMES);
+  }
+
+  /**
+   * The same where tables gain columns of other names.
+   *
+   * @param added names that no table may have yet
+   */
+  public ClassifyInputReader(InputStream stdin, List<String> added) {
     this.stdin = stdin;
+    this.added = List.copyOf(added);
   }
 
   /**
@@ -156,7 +167,7 @@ public final class ClassifyInputReader {
     }
   }
 
-  private static ClassifyInputs tables(List<String> inputs, String textColumn) throws IOException {
+  private ClassifyInputs tables(List<String> inputs, String textColumn) throws IOException {
     List<Path> files = new ArrayList<>();
     CsvHeader first = null;
     for (String input : inputs) {
@@ -183,8 +194,7 @@ public final class ClassifyInputReader {
     return new ClassifyInputs.Tables(files, first, textColumn);
   }
 
-  private static CsvHeader checkedTable(Path file, String input, String textColumn)
-      throws IOException {
+  private CsvHeader checkedTable(Path file, String input, String textColumn) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new FileProblemException(
           input, "a table is read twice, so it must be a file, no pipe; save it first");
@@ -193,7 +203,7 @@ public final class ClassifyInputReader {
       CsvHeader header = rows.header();
       CsvHeader named = ClassifyInputs.Tables.named(header, textColumn);
       named.require(textColumn, "rename one or name it with --text-column");
-      PredictionColumns.requireFree(header);
+      PredictionColumns.requireFree(header, added);
       while (rows.hasNext()) {
         CsvRow given = rows.next();
         CsvRow row = new CsvRow(named, given.line(), given.fields());

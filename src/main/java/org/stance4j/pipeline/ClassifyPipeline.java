@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stance4j.Document;
 import org.stance4j.DocumentStance;
 import org.stance4j.Example;
@@ -16,6 +17,7 @@ import org.stance4j.TextSpan;
 import org.stance4j.corpus.CsvHeader;
 import org.stance4j.corpus.CsvRow;
 import org.stance4j.corpus.CsvRowReader;
+import org.stance4j.evaluation.ConformalSets;
 import org.stance4j.report.PredictionWriter;
 
 /**
@@ -23,11 +25,18 @@ import org.stance4j.report.PredictionWriter;
  * never are in memory together.
  *
  * @param model scores the sentences
+ * @param sets the label sets by which the model abstains; {@code null} where it must answer
  * @param writer takes the predictions; flushed after every article and every {@value #CHUNK} rows
  */
-public record ClassifyPipeline(StanceModel model, PredictionWriter writer) {
+public record ClassifyPipeline(
+    StanceModel model, @Nullable ConformalSets sets, PredictionWriter writer) {
   /** Number of sentences or rows scored together. */
   public static final int CHUNK = 256;
+
+  /** A model that must answer. */
+  public ClassifyPipeline(StanceModel model, PredictionWriter writer) {
+    this(model, null, writer);
+  }
 
   /**
    * Scores and writes everything.
@@ -58,7 +67,7 @@ public record ClassifyPipeline(StanceModel model, PredictionWriter writer) {
       List<Sentence> chunk = sentences.subList(start, Math.min(start + CHUNK, sentences.size()));
       List<StanceProbabilities> probabilities = model.predict(chunk);
       for (int i = 0; i < chunk.size(); i++) {
-        predictions.add(new Prediction(chunk.get(i), probabilities.get(i)));
+        predictions.add(prediction(chunk.get(i), probabilities.get(i)));
       }
     }
     return new DocumentStance(document.id(), predictions);
@@ -88,9 +97,13 @@ public record ClassifyPipeline(StanceModel model, PredictionWriter writer) {
             .toList();
     List<StanceProbabilities> probabilities = model.predict(sentences);
     for (int i = 0; i < rows.size(); i++) {
-      writer.row(rows.get(i), sentences.get(i).text(), probabilities.get(i));
+      writer.row(rows.get(i), prediction(sentences.get(i), probabilities.get(i)));
     }
     writer.flush();
+  }
+
+  private Prediction prediction(Sentence sentence, StanceProbabilities probabilities) {
+    return new Prediction(sentence, probabilities, sets == null ? null : sets.of(probabilities));
   }
 
   /** The columns {@code context} and {@code target} mean what they mean in labelled tables. */

@@ -1,9 +1,15 @@
 package org.stance4j.pipeline;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
+import org.stance4j.evaluation.ConformalCalibration;
+import org.stance4j.evaluation.ConformalSets;
 import org.stance4j.model.FittedModel;
 import org.stance4j.store.ModelManifest;
 import org.stance4j.store.ModelStoreException;
@@ -15,9 +21,15 @@ import org.stance4j.store.ModelStoreException;
  * @param model scores sentences
  * @param recipe text of the recipe that it was trained by; empty where the folder has none
  * @param trainingTexts tells which texts it was trained on
+ * @param labelSets what its label sets are made from; {@code null} where the folder holds none,
+ *     since it was written before they were stored
  */
 public record LoadedModel(
-    ModelManifest manifest, FittedModel model, String recipe, TextFingerprints trainingTexts)
+    ModelManifest manifest,
+    FittedModel model,
+    String recipe,
+    TextFingerprints trainingTexts,
+    @Nullable ConformalCalibration labelSets)
     implements AutoCloseable {
   /** Prefix of the manifest's figures that hold the prior, one per stance. */
   static final String PRIOR = "prior.";
@@ -88,6 +100,43 @@ public record LoadedModel(
     }
     // the manifest's figures are rounded
     return StanceProbabilities.of(Arrays.stream(shares).map(share -> share / sum).toArray());
+  }
+
+  /**
+   * The model's label sets at a coverage.
+   *
+   * @param coverage in (0, 1)
+   * @throws IllegalArgumentException if the model holds no calibration of them, or a stance has too
+   *     few sentences in it for that coverage
+   */
+  public ConformalSets labelSets(double coverage) {
+    if (labelSets == null) {
+      throw new IllegalArgumentException(
+          "model "
+              + name()
+              + " cannot abstain: it was trained before models kept what label sets are made from"
+              + " ("
+              + LabelSetFile.FILE
+              + "); train it again with 'stance train', or leave out --abstain");
+    }
+    if (!labelSets.carries(coverage)) {
+      Stance rarest = labelSets.rarest();
+      int n = labelSets.n(rarest);
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "model %s cannot abstain at a coverage of %s: %d out-of-fold sentences are %s, which"
+                  + " carry at most %s; choose a lower coverage or train on more of them",
+              name(),
+              BigDecimal.valueOf(coverage).toPlainString(),
+              n,
+              rarest.label(),
+              // rounded down, so that it can be asked for
+              BigDecimal.valueOf(n)
+                  .divide(BigDecimal.valueOf(n + 1L), 3, RoundingMode.DOWN)
+                  .toPlainString()));
+    }
+    return labelSets.sets(coverage);
   }
 
   @Override

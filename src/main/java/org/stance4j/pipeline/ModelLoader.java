@@ -12,6 +12,7 @@ import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.encoder.EncoderPool;
 import org.stance4j.encoder.Encoders;
+import org.stance4j.evaluation.ConformalCalibration;
 import org.stance4j.model.FittedModel;
 import org.stance4j.model.ModelFiles;
 import org.stance4j.store.ModelManifest;
@@ -56,7 +57,8 @@ public final class ModelLoader {
           manifest,
           new OwnedModel(ModelFiles.restore(stored.files(), pool), pool),
           recipe(stored),
-          TextFingerprints.restore(SafeTensors.read(stored.file(TextFingerprints.FILE))));
+          TextFingerprints.restore(SafeTensors.read(stored.file(TextFingerprints.FILE))),
+          labelSets(stored));
     } catch (RuntimeException e) {
       pool.close();
       if (!(e instanceof TensorFormatException)) {
@@ -71,6 +73,12 @@ public final class ModelLoader {
   private static String recipe(StoredModel stored) {
     byte[] text = stored.files().get(ModelPublisher.RECIPE_FILE);
     return text == null ? "" : new String(text, StandardCharsets.UTF_8);
+  }
+
+  /** Models of earlier versions have none. */
+  private static @Nullable ConformalCalibration labelSets(StoredModel stored) {
+    byte[] file = stored.files().get(LabelSetFile.FILE);
+    return file == null ? null : LabelSetFile.read(file);
   }
 
   /** A model and the encoders that were opened for it alone. */

@@ -20,6 +20,7 @@ import org.stance4j.encoder.EncoderSpec;
 import org.stance4j.encoder.Encoders;
 import org.stance4j.encoder.LocalEncoder;
 import org.stance4j.encoder.TokenSpec;
+import org.stance4j.evaluation.ConformalCalibration;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.HeldOut;
 import org.stance4j.provenance.DatasetFingerprint;
@@ -68,6 +69,7 @@ final class ModelPublisher {
    * Publishes a model.
    *
    * @param files the model's own files
+   * @param labelSets what label sets are made from, of the same cross-validation
    * @param baseline the majority baseline on the same folds, for the card
    * @param reports further files by name; empty but for the best model of a training
    */
@@ -77,6 +79,7 @@ final class ModelPublisher {
       Dataset training,
       long seed,
       Evaluation crossValidated,
+      ConformalCalibration labelSets,
       Evaluation baseline,
       Map<HeldOut, Evaluation> heldOut,
       Map<String, byte[]> reports) {
@@ -86,6 +89,7 @@ final class ModelPublisher {
     Path folder = store.root().resolve(recipe.name()).resolve("1");
     all.put(RECIPE_FILE, utf8(recipe.movedTo(folder).yaml()));
     all.put(EVALUATION_FILE, utf8(new JsonRenderer().render(crossValidated)));
+    all.put(LabelSetFile.FILE, LabelSetFile.write(labelSets));
     all.put(TextFingerprints.FILE, SafeTensors.write(TextFingerprints.of(training).state()));
     heldOut.forEach(
         (part, evaluation) ->

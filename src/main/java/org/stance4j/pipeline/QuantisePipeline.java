@@ -17,6 +17,8 @@ import org.stance4j.StanceModel;
 import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderPool;
 import org.stance4j.encoder.TokenSpec;
+import org.stance4j.evaluation.Abstention;
+import org.stance4j.evaluation.ConformalCalibration;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
 import org.stance4j.evaluation.ModelComparison;
@@ -84,10 +86,12 @@ public final class QuantisePipeline {
     SortedMap<String, byte[]> own = new TreeMap<>(stored.files());
     own.keySet().removeIf(file -> !file.endsWith(MODEL_FILES));
     checkEncoders(original, own);
+    ConformalCalibration labelSets;
     Measured before;
     try (LoadedModel loaded = ModelLoader.load(store, model, null)) {
       checkUnseen(loaded, heldOut);
       before = Measured.of(loaded.model(), heldOut);
+      labelSets = loaded.labelSets();
     }
     SortedMap<String, byte[]> small = ModelFiles.inEightBits(own);
     Measured after;
@@ -98,7 +102,8 @@ public final class QuantisePipeline {
     Quantisation quantisation =
         new Quantisation(
             Evaluator.evaluate(original, heldOut.name(), before.scored, seed),
-            Evaluator.evaluate(name, heldOut.name(), after.scored, seed),
+            Evaluator.evaluate(name, heldOut.name(), after.scored, seed)
+                .withAbstention(Abstention.of(after.scored, labelSets, seed)),
             ModelComparison.of(
                 heldOut.name(),
                 List.of(

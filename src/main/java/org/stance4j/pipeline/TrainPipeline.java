@@ -14,6 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.encoder.EncoderPool;
+import org.stance4j.evaluation.Abstention;
+import org.stance4j.evaluation.ConformalCalibration;
 import org.stance4j.evaluation.CrossValidation;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
@@ -111,21 +113,28 @@ public final class TrainPipeline {
       Recipe recipe,
       Map<String, byte[]> files,
       Evaluation crossValidated,
+      ConformalCalibration labelSets,
       Map<HeldOut, Evaluation> heldOut) {}
 
   private static Trained train(Recipe recipe, TrainRequest request, EncoderPool pool, Steps steps) {
     Dataset training = request.training();
     ModelTrainer trainer = recipe.trainer(pool).telling(steps.listener);
-    Evaluation crossValidated =
+    CrossValidated crossValidated =
         crossValidate(recipe, trainer, training, scoredFolds(request), steps);
+    ConformalCalibration labelSets = ConformalCalibration.of(crossValidated.scored);
     try (FittedModel model = trainer.train(training, recipe.seed())) {
       Map<HeldOut, Evaluation> heldOut = new EnumMap<>(HeldOut.class);
-      request.heldOut().forEach((part, data) -> heldOut.put(part, measure(recipe, model, data)));
-      return new Trained(recipe, model.files(""), crossValidated, heldOut);
+      request
+          .heldOut()
+          .forEach((part, data) -> heldOut.put(part, measure(recipe, model, labelSets, data)));
+      return new Trained(recipe, model.files(""), crossValidated.evaluation, labelSets, heldOut);
     }
   }
 
-  private static Evaluation crossValidate(
+  /** Out-of-fold answers and their figures. */
+  private record CrossValidated(List<ScoredExample> scored, Evaluation evaluation) {}
+
+  private static CrossValidated crossValidate(
       Recipe recipe, ModelTrainer trainer, Dataset training, int scoredFolds, Steps steps) {
     List<Fold> folds = GroupKFold.split(training, recipe.folds(), recipe.seed());
     UncalibratedScores uncalibrated = new UncalibratedScores(trainer);
@@ -143,14 +152,19 @@ public final class TrainPipeline {
                         + (done < all ? ": fold " + (done + 1) + " of " + all : ": all data")));
     Evaluation evaluation =
         Evaluator.evaluate(recipe.name(), training.name(), scored, recipe.seed());
-    return recipe.calibrated()
-        ? evaluation.withBeforeCalibration(
-            ProbabilityScores.of(uncalibrated.scored(training, folds)))
-        : evaluation;
+    return new CrossValidated(
+        scored,
+        recipe.calibrated()
+            ? evaluation.withBeforeCalibration(
+                ProbabilityScores.of(uncalibrated.scored(training, folds)))
+            : evaluation);
   }
 
-  private static Evaluation measure(Recipe recipe, FittedModel model, Dataset data) {
-    return Scoring.evaluate(recipe, model, data, Scoring.score(model, data), recipe.seed());
+  private static Evaluation measure(
+      Recipe recipe, FittedModel model, ConformalCalibration labelSets, Dataset data) {
+    List<ScoredExample> scored = Scoring.score(model, data);
+    return Scoring.evaluate(recipe, model, data, scored, recipe.seed())
+        .withAbstention(Abstention.of(scored, labelSets, recipe.seed()));
   }
 
   private TrainOutcome publish(TrainRequest request, List<Trained> trained) {
@@ -185,6 +199,7 @@ public final class TrainPipeline {
                 request.training(),
                 request.seed(),
                 model.crossValidated(),
+                model.labelSets(),
                 baseline,
                 model.heldOut(),
                 isBest ? reports : Map.of());

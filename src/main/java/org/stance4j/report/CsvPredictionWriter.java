@@ -9,24 +9,26 @@ import org.stance4j.Document;
 import org.stance4j.DocumentStance;
 import org.stance4j.Prediction;
 import org.stance4j.Sentence;
-import org.stance4j.StanceProbabilities;
 import org.stance4j.corpus.CsvRow;
 import org.stance4j.corpus.CsvTableWriter;
 
 /**
  * Writes CSV: for articles one row per sentence with {@code
  * document,start,end,kind,text,stance,p_pro,p_anti,p_neutral}, for tables their own columns
- * followed by the last four.
+ * followed by the last four. Where the model may abstain, {@code stance} may be {@code abstained},
+ * and {@code stance_set} follows.
  */
 final class CsvPredictionWriter implements PredictionWriter {
   private static final List<String> SENTENCE_COLUMNS =
       List.of("document", "start", "end", "kind", "text");
 
   private final Writer out;
+  private final boolean mayAbstain;
   private @Nullable CsvTableWriter table;
 
-  CsvPredictionWriter(Writer out) {
+  CsvPredictionWriter(Writer out, boolean mayAbstain) {
     this.out = out;
+    this.mayAbstain = mayAbstain;
   }
 
   @Override
@@ -46,23 +48,23 @@ final class CsvPredictionWriter implements PredictionWriter {
               String.valueOf(offsets.at(sentence.span().end())),
               sentence.kind().label(),
               sentence.text()),
-          prediction.probabilities());
+          prediction);
     }
   }
 
   @Override
   public void beginTable(List<String> columns) throws IOException {
-    table = new CsvTableWriter(out, PredictionColumns.after(columns));
+    table = new CsvTableWriter(out, PredictionColumns.after(columns, mayAbstain));
   }
 
   @Override
-  public void row(CsvRow row, String text, StanceProbabilities probabilities) throws IOException {
-    write(row.fields(), probabilities);
+  public void row(CsvRow row, Prediction prediction) throws IOException {
+    write(row.fields(), prediction);
   }
 
-  private void write(List<String> fields, StanceProbabilities probabilities) throws IOException {
+  private void write(List<String> fields, Prediction prediction) throws IOException {
     Objects.requireNonNull(table, "nothing was begun")
-        .write(PredictionColumns.after(fields, probabilities));
+        .write(PredictionColumns.after(fields, prediction));
   }
 
   @Override

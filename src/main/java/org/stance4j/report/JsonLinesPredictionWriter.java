@@ -6,13 +6,13 @@ import java.util.List;
 import org.stance4j.Document;
 import org.stance4j.DocumentStance;
 import org.stance4j.Prediction;
-import org.stance4j.StanceProbabilities;
 import org.stance4j.corpus.CsvRow;
 
 /**
  * Writes one JSON object a line: {@code {model, document, start, end, kind, text, stance, p_pro,
  * p_anti, p_neutral}} per sentence of an article, the table's columns and the last four per row of
- * a table.
+ * a table. Where the model may abstain, {@code stance} may be {@code abstained}, and {@code
+ * stance_set}, a list, follows.
  */
 final class JsonLinesPredictionWriter implements PredictionWriter {
   private final Writer out;
@@ -44,8 +44,8 @@ final class JsonLinesPredictionWriter implements PredictionWriter {
   public void beginTable(List<String> columns) {}
 
   @Override
-  public void row(CsvRow row, String text, StanceProbabilities probabilities) throws IOException {
-    out.write(PredictionJson.line(PredictionJson.row(row, probabilities)));
+  public void row(CsvRow row, Prediction prediction) throws IOException {
+    out.write(PredictionJson.line(PredictionJson.row(row, prediction)));
     out.write('\n');
   }
 

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stance4j.Document;
 import org.stance4j.DocumentStance;
 import org.stance4j.Prediction;
-import org.stance4j.StanceProbabilities;
 import org.stance4j.corpus.CsvRow;
 
 /**
@@ -16,15 +16,22 @@ import org.stance4j.corpus.CsvRow;
  * pro, anti, neutral, shares: {pro, anti, neutral}, score}}]}} for articles, {@code {model, rows:
  * [{the table's columns, stance, p_pro, p_anti, p_neutral}]}} for tables. Page furniture is among
  * the sentences and not in the summary.
+ *
+ * <p>Where the model may abstain, {@code coverage} follows {@code model}, {@code stance} may be
+ * {@code abstained} and {@code stance_set}, a list, follows the probabilities; the summary and its
+ * shares have {@code abstained} after {@code neutral}, and the score is that of the answered
+ * sentences.
  */
 final class JsonPredictionWriter implements PredictionWriter {
   private final Writer out;
   private final String model;
+  private final @Nullable Double coverage;
   private boolean first = true;
 
-  JsonPredictionWriter(Writer out, String model) {
+  JsonPredictionWriter(Writer out, String model, @Nullable Double coverage) {
     this.out = out;
     this.model = model;
+    this.coverage = coverage;
   }
 
   @Override
@@ -38,7 +45,11 @@ final class JsonPredictionWriter implements PredictionWriter {
   }
 
   private void begin(String list) throws IOException {
-    out.write("{\"model\":" + text(model) + ",\"" + list + "\":[");
+    out.write("{\"model\":" + text(model));
+    if (coverage != null) {
+      out.write(",\"coverage\":" + Decimals.of(coverage).toPlainString());
+    }
+    out.write(",\"" + list + "\":[");
   }
 
   @Override
@@ -58,9 +69,9 @@ final class JsonPredictionWriter implements PredictionWriter {
   }
 
   @Override
-  public void row(CsvRow row, String text, StanceProbabilities probabilities) throws IOException {
+  public void row(CsvRow row, Prediction prediction) throws IOException {
     next();
-    out.write(PredictionJson.line(PredictionJson.row(row, probabilities)));
+    out.write(PredictionJson.line(PredictionJson.row(row, prediction)));
   }
 
   private void next() throws IOException {

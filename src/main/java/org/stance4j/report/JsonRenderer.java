@@ -16,6 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Stance;
 import org.stance4j.behaviour.BehaviourRun;
+import org.stance4j.evaluation.Abstention;
 import org.stance4j.evaluation.ConfusionMatrix;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.EvaluationSlice;
@@ -56,6 +57,7 @@ import org.stance4j.evaluation.Scores;
  *       the lowest balanced accuracy and absent where the part is too small to be ranked; {@code
  *       interval} is that of balanced accuracy and absent where there is a single group
  *   <li>{@code warnings}: list of {@code {code, text}}
+ *   <li>{@code abstention}: see {@link AbstentionJson}; absent where that was not measured
  *   <li>{@code seed}: of the resamples, as text, since it may exceed what JSON readers hold
  * </ul>
  *
@@ -263,6 +265,10 @@ public final class JsonRenderer implements ReportRenderer {
       }
     }
     node.set("warnings", warnings(evaluation.warnings()));
+    Abstention abstention = evaluation.abstention();
+    if (abstention != null) {
+      node.set("abstention", AbstentionJson.of(abstention));
+    }
     return node.put("seed", Long.toString(evaluation.seed()));
   }
 

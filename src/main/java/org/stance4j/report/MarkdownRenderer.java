@@ -171,6 +171,7 @@ public final class MarkdownRenderer implements ReportRenderer {
     page.line("");
     confusion(page, evaluation.confusion());
     ProbabilityMarkdown.scores(page, evaluation);
+    AbstentionMarkdown.add(page, evaluation.abstention());
     slices(page, evaluation.slices());
   }
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.stance4j.Example;
+import org.stance4j.evaluation.Abstention;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.EvaluationSlice;
 import org.stance4j.evaluation.HeldOut;
 import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.Metric;
 import org.stance4j.evaluation.ReliabilityCurve;
+import org.stance4j.evaluation.SetCoverage;
 
 /**
  * The model card of one version: {@code MODEL_CARD.md} with the front matter that Hugging Face
@@ -83,6 +85,7 @@ public record ModelCard(
     figures(card);
     weakest(card);
     probabilities(card);
+    labelSets(card);
     card.append(
         """
 
@@ -204,6 +207,42 @@ public record ModelCard(
       card.append(" | ").append(Figures.figure(row.scores().brier()));
       card.append(" | ").append(Figures.figure(row.scores().calibrationError())).append(" |\n");
     }
+  }
+
+  private void labelSets(StringBuilder card) {
+    if (heldOut.values().stream().allMatch(evaluation -> sets(evaluation).isEmpty())) {
+      return;
+    }
+    card.append(
+        "\n## Abstention\n\n`stance classify --abstain 0.9` answers where the label set at");
+    card.append(" a coverage of 0.9 holds one stance.\n\n");
+    card.append("| on | made for | coverage there | 95 % interval | stances a set | answered");
+    card.append(" | right of these |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+    heldOut.forEach(
+        (part, evaluation) -> {
+          for (SetCoverage set : sets(evaluation)) {
+            card.append("| ").append(part.description()).append(" | ");
+            card.append(Figures.figure(set.coverage())).append(" | ");
+            card.append(Figures.figure(set.all().coverage())).append(" | ");
+            card.append(Figures.interval(set.interval())).append(" | ");
+            card.append(Figures.figure(set.all().meanSize())).append(" | ");
+            card.append(Figures.figure(set.all().answeredShare())).append(" | ");
+            card.append(set.all().answered() == 0 ? "–" : Figures.figure(set.all().precision()));
+            card.append(" |\n");
+          }
+        });
+    card.append(
+        "\nThe sets are split-conformal, by stance, calibrated on out-of-fold answers. What");
+    card.append(
+        " they are made for holds\nfor fresh sentences like those of the training data, not");
+    card.append(
+        " for documents from elsewhere, and sentences of one\ndocument are not independent");
+    card.append(" of each other.\n");
+  }
+
+  private static List<SetCoverage> sets(Evaluation evaluation) {
+    Abstention abstention = evaluation.abstention();
+    return abstention == null ? List.of() : abstention.sets();
   }
 
   private static void rows(StringBuilder card, String title, List<ReportRow> rows) {

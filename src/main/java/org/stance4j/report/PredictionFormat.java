@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The forms predictions can be written in. */
 public enum PredictionFormat {
@@ -49,11 +50,22 @@ public enum PredictionFormat {
    * @param layout for {@link #TEXT}; the others have but one
    */
   public PredictionWriter writer(Writer out, String model, TextLayout layout) {
+    return writer(out, model, layout, null);
+  }
+
+  /**
+   * The same for a model that may abstain.
+   *
+   * @param coverage of its label sets, which every prediction then has; {@code null} where it must
+   *     answer
+   */
+  public PredictionWriter writer(
+      Writer out, String model, TextLayout layout, @Nullable Double coverage) {
     return switch (this) {
-      case TEXT -> new TextPredictionWriter(out, model, layout);
-      case JSON -> new JsonPredictionWriter(out, model);
+      case TEXT -> new TextPredictionWriter(out, model, layout, coverage);
+      case JSON -> new JsonPredictionWriter(out, model, coverage);
       case JSONL -> new JsonLinesPredictionWriter(out, model);
-      case CSV -> new CsvPredictionWriter(out);
+      case CSV -> new CsvPredictionWriter(out, coverage != null);
     };
   }
 }

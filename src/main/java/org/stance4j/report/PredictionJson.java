@@ -14,7 +14,7 @@ import org.stance4j.DocumentStance;
 import org.stance4j.Prediction;
 import org.stance4j.Sentence;
 import org.stance4j.Stance;
-import org.stance4j.StanceProbabilities;
+import org.stance4j.StanceSet;
 import org.stance4j.corpus.CsvRow;
 
 /** The JSON objects of predictions, each on one line. */
@@ -35,17 +35,17 @@ final class PredictionJson {
         .put("end", offsets.at(sentence.span().end()))
         .put("kind", sentence.kind().label())
         .put("text", sentence.text());
-    return prediction(node, prediction.probabilities());
+    return prediction(node, prediction);
   }
 
   /** A row's columns, all of them texts, and its prediction. */
-  static ObjectNode row(CsvRow row, StanceProbabilities probabilities) {
+  static ObjectNode row(CsvRow row, Prediction prediction) {
     ObjectNode node = object();
     List<String> columns = row.header().columns();
     for (int i = 0; i < columns.size(); i++) {
       node.put(columns.get(i), row.fields().get(i));
     }
-    return prediction(node, probabilities);
+    return prediction(node, prediction);
   }
 
   /** Counts, shares and score of a document. */
@@ -55,6 +55,10 @@ final class PredictionJson {
     for (Stance label : Stance.values()) {
       node.put(label.label(), stance.count(label));
       shares.set(label.label(), number(stance.share(label)));
+    }
+    if (stance.mayAbstain()) {
+      node.put(PredictionColumns.ABSTAINED, stance.abstained());
+      shares.set(PredictionColumns.ABSTAINED, number(stance.abstainedShare()));
     }
     node.set("shares", shares);
     node.set("score", number(stance.score()));
@@ -70,10 +74,14 @@ final class PredictionJson {
     }
   }
 
-  private static ObjectNode prediction(ObjectNode node, StanceProbabilities probabilities) {
-    node.put("stance", probabilities.stance().label());
+  private static ObjectNode prediction(ObjectNode node, Prediction prediction) {
+    node.put("stance", PredictionColumns.answer(prediction));
     for (Stance stance : Stance.values()) {
-      node.set("p_" + stance.label(), number(probabilities.of(stance)));
+      node.set("p_" + stance.label(), number(prediction.probabilities().of(stance)));
+    }
+    StanceSet set = prediction.set();
+    if (set != null) {
+      set.labels().forEach(node.putArray(PredictionColumns.SET)::add);
     }
     return node;
   }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.stance4j.Document;
 import org.stance4j.DocumentStance;
-import org.stance4j.StanceProbabilities;
+import org.stance4j.Prediction;
 import org.stance4j.corpus.CsvRow;
 
 /**
@@ -31,7 +31,8 @@ public interface PredictionWriter extends Flushable {
   /**
    * Starts the predictions of the rows of a table.
    *
-   * @param columns names of the table's own columns; none of {@link PredictionColumns#NAMES}
+   * @param columns names of the table's own columns; none of those that the prediction adds, see
+   *     {@link PredictionColumns}
    */
   void beginTable(List<String> columns) throws IOException;
 
@@ -39,10 +40,9 @@ public interface PredictionWriter extends Flushable {
    * Writes a row.
    *
    * @param row with the columns of {@link #beginTable}
-   * @param text what was scored
-   * @param probabilities its prediction
+   * @param prediction what was scored, and its prediction
    */
-  void row(CsvRow row, String text, StanceProbabilities probabilities) throws IOException;
+  void row(CsvRow row, Prediction prediction) throws IOException;
 
   /** Finishes; nothing may follow. */
   void end() throws IOException;

@@ -2,6 +2,7 @@ package org.stance4j.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Metric;
 import org.stance4j.evaluation.MetricDifference;
@@ -56,6 +57,10 @@ public record QuantisedCard(
     card.append(" became right, ").append(difference.broken()).append(" wrong.\n");
     card.append(
         String.format(Locale.ROOT, "No probability moved by more than %.3f.\n", largestMove));
+    Optional.ofNullable(variant.abstention())
+        .flatMap(AbstentionWords::sets)
+        .ifPresent(
+            told -> card.append("Its label sets, those of the model, ").append(told).append('\n'));
     card.append("\n## Settings\n\n| setting | value |\n| --- | --- |\n");
     for (ReportRow setting : settings) {
       card.append("| ").append(setting.name()).append(" | ");

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.stance4j.Example;
 import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
+import org.stance4j.evaluation.Abstention;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.EvaluationSlice;
 import org.stance4j.evaluation.EvaluationWarning;
@@ -58,6 +59,10 @@ final class Summary {
             + " on average; the calibration error is "
             + Figures.figure(evaluation.probabilities().calibrationError())
             + ".");
+    Abstention abstention = evaluation.abstention();
+    if (abstention != null) {
+      lines.addAll(AbstentionWords.of(abstention));
+    }
     weakest(evaluation).ifPresent(lines::add);
     if (adaptation != null) {
       lines.addAll(of(adaptation));
@@ -179,6 +184,10 @@ final class Summary {
                       + macroF1(evaluation)
                       + ".");
               targets(evaluation).ifPresent(lines::add);
+              Optional.ofNullable(evaluation.abstention())
+                  .flatMap(AbstentionWords::sets)
+                  .ifPresent(
+                      told -> lines.add("On the " + part.title() + " its label sets, " + told));
               for (EvaluationWarning warning : evaluation.warnings()) {
                 lines.add(
                     warning.opening() + ", on the " + part.title() + ": " + warning.text() + ".");

@@ -2,20 +2,24 @@ package org.stance4j.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.stance4j.Document;
 import org.stance4j.DocumentStance;
 import org.stance4j.Prediction;
 import org.stance4j.SentenceKind;
 import org.stance4j.Stance;
-import org.stance4j.StanceProbabilities;
+import org.stance4j.StanceSet;
 import org.stance4j.corpus.CsvRow;
 
 /**
  * Writes lines for people: stance, its probability and the sentence; above each article what its
- * sentences add up to. Page furniture is marked as such, dimmed, and in no figure. Control
- * characters of the texts are made visible, so that none of them reaches the terminal.
+ * sentences add up to. Where the model may abstain, the stances of the label set follow a sentence
+ * that it does not answer, and the figure is that of the most probable stance. Page furniture is
+ * marked as such, dimmed, and in no figure. Control characters of the texts are made visible, so
+ * that none of them reaches the terminal.
  */
 final class TextPredictionWriter implements PredictionWriter {
   private static final int LABEL_WIDTH = SentenceKind.FURNITURE.label().length();
@@ -31,16 +35,19 @@ final class TextPredictionWriter implements PredictionWriter {
   private final Writer out;
   private final String model;
   private final TextLayout layout;
+  private final @Nullable Double coverage;
 
-  TextPredictionWriter(Writer out, String model, TextLayout layout) {
+  TextPredictionWriter(Writer out, String model, TextLayout layout, @Nullable Double coverage) {
     this.out = out;
     this.model = model;
     this.layout = layout;
+    this.coverage = coverage;
   }
 
   @Override
   public void beginDocuments() throws IOException {
     out.write("Model " + model + "; scores run from -1 (all against) to +1 (all for)\n");
+    out.write(abstention());
   }
 
   @Override
@@ -53,7 +60,7 @@ final class TextPredictionWriter implements PredictionWriter {
         String label = String.format(Locale.ROOT, "%-" + INDENT + "s", "furniture");
         out.write(styled(DIM, label + wrapped(text)) + "\n");
       } else {
-        line(text, prediction.probabilities());
+        line(text, prediction);
       }
     }
   }
@@ -67,11 +74,20 @@ final class TextPredictionWriter implements PredictionWriter {
       long percent = Math.round(100 * stance.share(label));
       summary.append(", ").append(percent).append("% ").append(label.label());
     }
+    int answered = stance.scored() - stance.abstained();
+    if (stance.mayAbstain()) {
+      long percent = Math.round(100 * stance.abstainedShare());
+      summary.append(", ").append(percent).append("% abstained");
+    }
+    if (answered == 0) {
+      return summary.append(", no score").toString();
+    }
     double score = Math.round(100 * stance.score()) / 100.0;
     String sign = score > 0 ? "+" : score < 0 ? "-" : "";
-    return summary
-        .append(String.format(Locale.ROOT, ", score %s%.2f", sign, Math.abs(score)))
-        .toString();
+    summary.append(String.format(Locale.ROOT, ", score %s%.2f", sign, Math.abs(score)));
+    return stance.mayAbstain()
+        ? summary.append(" of the ").append(answered).append(" answered").toString()
+        : summary.toString();
   }
 
   /**
@@ -97,26 +113,55 @@ final class TextPredictionWriter implements PredictionWriter {
 
   @Override
   public void beginTable(List<String> columns) throws IOException {
-    out.write("Model " + model + "\n\n");
+    out.write("Model " + model + "\n" + abstention() + "\n");
   }
 
   @Override
-  public void row(CsvRow row, String text, StanceProbabilities probabilities) throws IOException {
-    line(text, probabilities);
+  public void row(CsvRow row, Prediction prediction) throws IOException {
+    line(prediction.sentence().text(), prediction);
   }
 
-  private void line(String text, StanceProbabilities probabilities) throws IOException {
-    Stance stance = probabilities.stance();
+  /** What the label sets mean; nothing where the model must answer. */
+  private String abstention() {
+    return coverage == null
+        ? ""
+        : "Label sets at coverage "
+            + BigDecimal.valueOf(coverage).toPlainString()
+            + "; a sentence whose set holds no stance or several is not answered\n";
+  }
+
+  private void line(String text, Prediction prediction) throws IOException {
+    Stance shown = prediction.answer().orElse(prediction.stance());
     String figures =
         String.format(
-            Locale.ROOT, "%-" + LABEL_WIDTH + "s  %.2f", stance.label(), probabilities.of(stance));
-    String style =
-        switch (stance) {
-          case PRO -> GREEN;
-          case ANTI -> RED;
-          case NEUTRAL -> "";
-        };
-    out.write(styled(style, figures) + "  " + wrapped(text) + "\n");
+            Locale.ROOT,
+            "%-" + LABEL_WIDTH + "s  %.2f",
+            PredictionColumns.answer(prediction),
+            prediction.probabilities().of(shown));
+    out.write(
+        styled(style(prediction), figures) + "  " + wrapped(text + undecided(prediction)) + "\n");
+  }
+
+  private static String style(Prediction prediction) {
+    return prediction
+        .answer()
+        .map(
+            stance ->
+                switch (stance) {
+                  case PRO -> GREEN;
+                  case ANTI -> RED;
+                  case NEUTRAL -> "";
+                })
+        .orElse(DIM);
+  }
+
+  /** The stances between which the model does not decide. */
+  private static String undecided(Prediction prediction) {
+    StanceSet set = prediction.set();
+    if (set == null || set.single().isPresent()) {
+      return "";
+    }
+    return set.size() == 0 ? " [no stance fits]" : " [" + String.join(" or ", set.labels()) + "]";
   }
 
   private String styled(String style, String text) {

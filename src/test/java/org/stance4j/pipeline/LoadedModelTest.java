@@ -8,16 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stance4j.Dataset;
 import org.stance4j.Sentence;
+import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
+import org.stance4j.evaluation.ConformalCalibration;
 import org.stance4j.model.FittedModel;
 import org.stance4j.store.ModelManifest;
 import org.stance4j.store.ModelStoreException;
 
 class LoadedModelTest {
   private static LoadedModel model(Map<String, Double> metrics) {
+    return model(metrics, null);
+  }
+
+  private static LoadedModel model(
+      Map<String, Double> metrics, @Nullable ConformalCalibration labelSets) {
     ModelManifest manifest =
         new ModelManifest(
             ModelManifest.FORMAT_VERSION,
@@ -54,7 +62,31 @@ class LoadedModelTest {
           public void close() {}
         };
     return new LoadedModel(
-        manifest, silent, "", TextFingerprints.of(new Dataset("none", List.of())));
+        manifest, silent, "", TextFingerprints.of(new Dataset("none", List.of())), labelSets);
+  }
+
+  @Test
+  void aModelWithoutLabelSetsCannotAbstain() {
+    assertEquals(
+        "model m@1 cannot abstain: it was trained before models kept what label sets are made from"
+            + " (label-sets.safetensors); train it again with 'stance train', or leave out --abstain",
+        assertThrows(IllegalArgumentException.class, () -> model(Map.of()).labelSets(0.9))
+            .getMessage());
+  }
+
+  /** Of 20 sentences of a stance, 20/21 = 0.95238 is the highest coverage they carry. */
+  @Test
+  void aCoverageThatTooFewSentencesCarryIsRefused() {
+    LoadedModel model =
+        model(
+            Map.of(),
+            ConformalCalibration.ofProbabilities(
+                Map.of(Stance.PRO, new float[300], Stance.NEUTRAL, new float[20])));
+    assertEquals(0.952, model.labelSets(0.952).coverage());
+    assertEquals(
+        "model m@1 cannot abstain at a coverage of 0.953: 20 out-of-fold sentences are neutral,"
+            + " which carry at most 0.952; choose a lower coverage or train on more of them",
+        assertThrows(IllegalArgumentException.class, () -> model.labelSets(0.953)).getMessage());
   }
 
   @Test

@@ -104,6 +104,7 @@ class TrainPipelineTest {
             "classifier.safetensors",
             "evaluation.json",
             "features.safetensors",
+            "label-sets.safetensors",
             "manifest.json",
             "provenance.json",
             "recipe.yaml",

@@ -11,13 +11,16 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stance4j.Document;
 import org.stance4j.DocumentStance;
 import org.stance4j.Prediction;
 import org.stance4j.Sentence;
 import org.stance4j.SentenceKind;
+import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
+import org.stance4j.StanceSet;
 import org.stance4j.TextSpan;
 import org.stance4j.corpus.CsvHeader;
 import org.stance4j.corpus.CsvRow;
@@ -151,7 +154,7 @@ class PredictionWriterTest {
     StringWriter out = new StringWriter();
     PredictionFormat.TEXT
         .writer(out, MODEL, new TextLayout(false, 40))
-        .row(row(), "one two three four five six seven", PROBABILITIES.get(0));
+        .row(row(), alone("one two three four five six seven", PROBABILITIES.get(0)));
     assertEquals(
         "pro        0.75  one two three four five\n                 six seven\n", out.toString());
   }
@@ -161,7 +164,7 @@ class PredictionWriterTest {
     StringWriter out = new StringWriter();
     PredictionFormat.TEXT
         .writer(out, MODEL, COLOURED)
-        .row(row(), "a\u001b[2Jb\n c\u202Ed", new StanceProbabilities(0, 0, 1));
+        .row(row(), alone("a\u001b[2Jb\n c\u202Ed", new StanceProbabilities(0, 0, 1)));
     assertEquals("neutral    1.00  a[U+001B][2Jb c[U+202E]d\n", out.toString());
   }
 
@@ -185,13 +188,101 @@ class PredictionWriterTest {
         "Model ngram-linear@1\n\nanti       0.67  a, b \"c\" İ\n", rows(PredictionFormat.TEXT));
   }
 
+  /** An article of four sentences: one answer, several stances, page furniture, no stance. */
+  private static DocumentStance undecided() {
+    List<Set<Stance>> sets =
+        List.of(
+            Set.of(Stance.PRO),
+            Set.of(Stance.PRO, Stance.ANTI),
+            Set.of(Stance.PRO),
+            Set.<Stance>of());
+    List<Prediction> predictions = new ArrayList<>();
+    for (int i = 0; i < sets.size(); i++) {
+      Sentence sentence =
+          new Sentence(
+              "d",
+              "abcd".substring(i, i + 1),
+              new TextSpan(i, i + 1),
+              i == 2 ? SentenceKind.FURNITURE : SentenceKind.BODY,
+              null,
+              null);
+      predictions.add(new Prediction(sentence, PROBABILITIES.get(i), StanceSet.of(sets.get(i))));
+    }
+    return new DocumentStance("d", predictions);
+  }
+
+  private static String undecided(PredictionFormat format) throws IOException {
+    StringWriter out = new StringWriter();
+    PredictionWriter writer = format.writer(out, MODEL, TextLayout.PLAIN, 0.9);
+    writer.beginDocuments();
+    writer.document(
+        new Document(
+            "d", "abcd", undecided().predictions().stream().map(Prediction::sentence).toList()),
+        undecided());
+    writer.end();
+    return out.toString();
+  }
+
+  @Test
+  void sentencesThatAreNotAnsweredSaySoInEveryFormat() throws IOException {
+    assertEquals(
+        """
+        document,start,end,kind,text,stance,p_pro,p_anti,p_neutral,stance_set
+        d,0,1,body,a,pro,0.75,0.2,0.05,pro
+        d,1,2,body,b,abstained,0.333333,0.666667,0.0,pro|anti
+        d,2,3,furniture,c,pro,1.0,0.0,0.0,pro
+        d,3,4,body,d,abstained,0.123456,0.123457,0.753087,
+        """,
+        undecided(PredictionFormat.CSV));
+    assertEquals(
+        """
+        Model ngram-linear@1; scores run from -1 (all against) to +1 (all for)
+        Label sets at coverage 0.9; a sentence whose set holds no stance or several is not answered
+
+        d: 3 sentences, 33% pro, 0% anti, 0% neutral, 67% abstained, score +0.55 of the 1 answered
+        pro        0.75  a
+        abstained  0.67  b [pro or anti]
+        furniture        c
+        abstained  0.75  d [no stance fits]
+        """,
+        undecided(PredictionFormat.TEXT));
+    List<String> lines = undecided(PredictionFormat.JSONL).lines().toList();
+    assertTrue(
+        lines.get(1).endsWith("\"p_neutral\":0.0,\"stance_set\":[\"pro\",\"anti\"]}"),
+        lines.get(1));
+    assertTrue(lines.get(1).contains("\"stance\":\"abstained\""), lines.get(1));
+    assertTrue(lines.get(3).endsWith("\"stance_set\":[]}"), lines.get(3));
+    JsonNode tree = new ObjectMapper().readTree(undecided(PredictionFormat.JSON));
+    assertEquals(0.9, tree.path("coverage").asDouble());
+    assertEquals(
+        "{\"sentences\":3,\"pro\":1,\"anti\":0,\"neutral\":0,\"abstained\":2,\"shares\":{"
+            + "\"pro\":0.333333,\"anti\":0.0,\"neutral\":0.0,\"abstained\":0.666667},\"score\":0.55}",
+        tree.at("/documents/0/summary").toString());
+  }
+
+  @Test
+  void anArticleOfWhichNothingIsAnsweredHasNoScore() throws IOException {
+    Prediction undecided = undecided().predictions().get(1);
+    StringWriter out = new StringWriter();
+    PredictionFormat.TEXT
+        .writer(out, MODEL, TextLayout.PLAIN, 0.9)
+        .document(
+            new Document("d", "ab", List.of(undecided.sentence())),
+            new DocumentStance("d", List.of(undecided)));
+    assertEquals(
+        "d: 1 sentence, 0% pro, 0% anti, 0% neutral, 100% abstained, no score",
+        out.toString().lines().skip(1).findFirst().orElseThrow());
+  }
+
   @Test
   void aTableThatHasAnAddedColumnIsRefused() {
     CsvHeader header = new CsvHeader("t.csv", List.of("text", "p_anti"));
     assertEquals(
         "t.csv, line 1, column p_anti: this column is to be added (stance, p_pro, p_anti,"
             + " p_neutral), but the table has one of that name; rename or remove it",
-        assertThrows(DatasetFormatException.class, () -> PredictionColumns.requireFree(header))
+        assertThrows(
+                DatasetFormatException.class,
+                () -> PredictionColumns.requireFree(header, PredictionColumns.NAMES))
             .getMessage());
   }
 
@@ -229,6 +320,10 @@ class PredictionWriterTest {
     return out.toString();
   }
 
+  private static Prediction alone(String text, StanceProbabilities probabilities) {
+    return new Prediction(Sentence.alone("row", text), probabilities);
+  }
+
   private static CsvRow row() {
     return new CsvRow(
         new CsvHeader("t.csv", List.of("id", "text", "note")),
@@ -240,7 +335,7 @@ class PredictionWriterTest {
     StringWriter out = new StringWriter();
     PredictionWriter writer = format.writer(out, MODEL, TextLayout.PLAIN);
     writer.beginTable(row().header().columns());
-    writer.row(row(), row().value("text"), PROBABILITIES.get(1));
+    writer.row(row(), alone(row().value("text"), PROBABILITIES.get(1)));
     writer.end();
     return out.toString();
   }
