@@ -11,8 +11,8 @@ public enum ExplanationMethod {
   /**
    * Probability with the word minus probability without it, in [−1, 1] (leave-one-out: Zeiler and
    * Fergus 2014, "Visualizing and Understanding Convolutional Networks"; Li, Monroe and Jurafsky
-   * 2016, "Understanding Neural Networks through Representation Erasure", who divide by the former).
-   * Pulls of several words need not sum to anything.
+   * 2016, "Understanding Neural Networks through Representation Erasure", who divide by the
+   * former). Pulls of several words need not sum to anything.
    */
   OCCLUSION("occlusion", "occlusion: probability with the word minus probability without it");
 

@@ -106,17 +106,10 @@ public final class LinearNgrams implements Explainer {
     List<WordPull> pulls = new ArrayList<>();
     for (int i = 0; i < parts.length; i++) {
       pulls.add(
-          new WordPull(
-              SentenceWords.cut(text, spans.get(i)), spans.get(i), Pull.of(parts[i])));
+          new WordPull(SentenceWords.cut(text, spans.get(i)), spans.get(i), Pull.of(parts[i])));
     }
     return new Explanation(
-        text,
-        classifier.predict(vector),
-        ExplanationMethod.EXACT_WEIGHTS,
-        pulls,
-        context,
-        bias,
-        0);
+        text, classifier.predict(vector), ExplanationMethod.EXACT_WEIGHTS, pulls, context, bias, 0);
   }
 
   /** Places of words with one blank between them. */
