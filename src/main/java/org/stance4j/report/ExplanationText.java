@@ -62,7 +62,7 @@ public final class ExplanationText {
                     + BOLD
                     + "bold"
                     + RESET
-                : "+ pro, - anti, ~ neutral; strong pulls twice")
+                : "+ pro, − anti, ~ neutral; strong pulls twice")
         .append("\n\nWords that pull\n");
     for (Stance stance : Stance.values()) {
       text.append(
@@ -134,7 +134,7 @@ public final class ExplanationText {
     String sign =
         switch (towards) {
           case PRO -> "+";
-          case ANTI -> "-";
+          case ANTI -> "−";
           case NEUTRAL -> "~";
         };
     return sign.repeat(segment.strong() ? 2 : 1) + text;

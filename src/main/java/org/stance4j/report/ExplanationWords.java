@@ -67,9 +67,9 @@ public final class ExplanationWords {
   /** What pulls and neighbours are. */
   public static String method(ErrorAnalysis analysis) {
     ErrorAnalysis.NeighbourSource source = analysis.neighbours();
-    return "Words that pull, by "
+    return "Words that pull ("
         + analysis.method().words()
-        + ". "
+        + "). "
         + (source == null
             ? "No neighbours, since the training data are not at hand."
             : "Neighbours: the "
@@ -122,9 +122,9 @@ public final class ExplanationWords {
         changes.stream()
             .filter(change -> change.kind() != ChangedSentence.Kind.STILL_WRONG)
             .count();
-    return "Words that moved: pull towards the gold stance in the first model → in the second, by "
+    return "Words that moved: pull towards the gold stance in the first model → in the second ("
         + ExplanationMethod.OCCLUSION.words()
-        + "; told of "
+        + "); told of "
         + Figures.count(moved.size())
         + " of the "
         + Figures.count((int) turned)

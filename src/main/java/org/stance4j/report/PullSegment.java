@@ -20,7 +20,7 @@ import org.stance4j.explain.WordPull;
  */
 public record PullSegment(String text, @Nullable Stance towards, boolean strong, String title) {
   /** Words that pull less than this share of the strongest one are not marked. */
-  private static final double LEAST = 0.15;
+  private static final double LEAST = 0.25;
 
   private static final double STRONG = 0.5;
 
