@@ -156,7 +156,7 @@ final class EvaluateCommand implements Callable<Integer> {
           spec.commandLine(), "--errors must be at least 1, got " + errors);
     }
     if (errors == null) {
-      for (String option : List.of("--training", "--neighbours")) {
+      for (String option : List.of("--training", "--neighbours", "--cache")) {
         if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
           throw new ParameterException(
               spec.commandLine(), option + " goes with --errors; add --errors or leave it out");

@@ -13,6 +13,7 @@ import org.stance4j.corpus.LabelledCsvReader;
 import org.stance4j.pipeline.DatasetSource;
 import org.stance4j.pipeline.LoadedModel;
 import org.stance4j.pipeline.Neighbourhood;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
 final class NeighbourOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
+
+  @Mixin private CacheOption cache = new CacheOption();
 
   @Option(
       names = "--training",
@@ -107,7 +110,13 @@ final class NeighbourOptions {
               + loaded.name()
               + " learnt from; neighbours are looked for among them.");
     }
-    return Neighbourhood.of(loaded, learnt);
+    Path folder = cache.folder();
+    if (folder != null && !Neighbourhood.isCached(loaded, folder)) {
+      err.println(
+          "Embedding " + learnt.size() + " training sentences, this once; kept in " + folder + ".");
+      err.flush();
+    }
+    return Neighbourhood.of(loaded, learnt, folder);
   }
 
   /** The shipped dataset, if the model says that it was trained on it. */

@@ -26,7 +26,7 @@ import org.stance4j.noise.ConfidentJoint;
  * @param n number of examples
  * @param errors number of those to which the model gives another stance than their label
  * @param method how the pulls of words were found
- * @param neighbours what the neighbours are; {@code null} where no training data were at hand
+ * @param neighbours what the neighbours are; {@code null} where none were looked for
  * @param confident the errors with the largest probability of the wrong stance, the largest first
  * @param uncertain the examples with the smallest margin between the two most probable stances
  *     (Scheffer, Decomain and Wrobel 2001), the smallest first
@@ -67,8 +67,8 @@ public record ErrorAnalysis(
    *
    * @param scored at least one example with the model's probabilities
    * @param explainer of the same model
-   * @param nearest finds neighbours among what the model learnt from; {@code null} where that is
-   *     not at hand
+   * @param nearest finds neighbours among what the model learnt from; {@code null} to
+   *     look for none
    * @param k how many neighbours of each sentence, at least 1
    * @param most how many examples of each list at most, at least 1
    */

@@ -1,12 +1,15 @@
 package org.stance4j.pipeline;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.Example;
 import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderPool;
 import org.stance4j.encoder.EncoderSpec;
+import org.stance4j.encoder.Encoders;
 import org.stance4j.encoder.Pooling;
 import org.stance4j.explain.NearestSentences;
 import org.stance4j.features.TextEmbedder;
@@ -16,10 +19,11 @@ import org.stance4j.features.TextEmbedder;
  * fingerprints, not their text, so that the text comes from the training data.
  *
  * <p>Embeddings are those of the model's own encoder, which stays the model's; a model without one
- * is given {@link #USUAL}, which is closed with this.
+ * is given {@link #USUAL}, which is closed with this. Those of the training sentences are kept on
+ * disk, where a training leaves them too; those of other sentences are not.
  */
 public final class Neighbourhood implements AutoCloseable {
-  /** The encoder of models that have none. */
+  /** The encoder of models that have none: the one of the recipes that ship. */
   public static final EncoderSpec USUAL =
       new EncoderSpec(
           EncoderCatalog.E5_SMALL_INT8.id(),
@@ -52,17 +56,32 @@ public final class Neighbourhood implements AutoCloseable {
     return TextFingerprints.of(new Dataset("", examples)).size();
   }
 
+  /** Whether embeddings of other runs are at hand, so that opening does not embed everything. */
+  public static boolean isCached(LoadedModel model, Path cacheFolder) {
+    EncoderSpec spec = model.model().embedder().map(TextEmbedder::spec).orElse(USUAL);
+    return Encoders.isCached(spec, cacheFolder);
+  }
+
   /**
    * Opens a neighbourhood; the model must stay open as long.
    *
    * @param learnt what the model learnt from
+   * @param cacheFolder where embeddings of training sentences are kept; {@code null} for nowhere
    */
-  public static Neighbourhood of(LoadedModel model, List<Example> learnt) {
+  public static Neighbourhood of(
+      LoadedModel model, List<Example> learnt, @Nullable Path cacheFolder) {
     EncoderPool pool = new EncoderPool(null);
-    Optional<TextEmbedder> own = model.model().embedder();
-    TextEmbedder embedder = own.orElseGet(() -> new TextEmbedder(USUAL, pool.encoder(USUAL)));
-    return new Neighbourhood(
-        new NearestSentences(learnt, embedder.encoder(), embedder.spec().title()), pool);
+    try (EncoderPool cached = new EncoderPool(cacheFolder)) {
+      Optional<TextEmbedder> own = model.model().embedder();
+      TextEmbedder embedder = own.orElseGet(() -> new TextEmbedder(USUAL, pool.encoder(USUAL)));
+      return new Neighbourhood(
+          new NearestSentences(
+              learnt, cached.encoder(embedder.spec()), embedder.encoder(), embedder.spec().title()),
+          pool);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
   }
 
   /** Finds neighbours; until this is closed. */

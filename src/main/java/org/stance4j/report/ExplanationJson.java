@@ -29,7 +29,7 @@ import org.stance4j.explain.WordPull;
  *       left} is the number of words that were not looked at
  *   <li>a neighbour: {@code {id, document, label, similarity, text}}, the similarity being a cosine
  *   <li>errors: {@code {n, errors, method, neighbours: {encoder, trainingSentences, k}, confident,
- *       uncertain, suspects}}; {@code neighbours} is absent where no training data were at hand;
+ *       uncertain, suspects}}; {@code neighbours} is absent where none were looked for;
  *       {@code uncertain} is a list of {@code {id, document, group, text, gold, stance,
  *       probabilities, margin}}, the others have {@code explanation} and {@code neighbours} instead
  *       of {@code margin}

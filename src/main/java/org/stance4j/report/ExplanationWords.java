@@ -71,7 +71,7 @@ public final class ExplanationWords {
         + analysis.method().words()
         + "). "
         + (source == null
-            ? "No neighbours, since the training data are not at hand."
+            ? "No neighbours were looked for."
             : "Neighbours: the "
                 + source.k()
                 + " nearest of "

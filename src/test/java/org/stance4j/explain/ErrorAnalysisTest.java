@@ -32,6 +32,7 @@ class ErrorAnalysisTest {
             Samples.example("t1", "good tea here", stance),
             Samples.example("t2", "tea is good", stance)),
         new LetterEncoder(),
+        new LetterEncoder(),
         "letters");
   }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.stance4j.encoder.SentenceEncoder;
 
 /** Counts the letters a to z of a text. */
-final class LetterEncoder implements SentenceEncoder {
+class LetterEncoder implements SentenceEncoder {
   /** The texts of each call. */
   final List<List<String>> calls = new ArrayList<>();
 
