@@ -67,8 +67,7 @@ public record ErrorAnalysis(
    *
    * @param scored at least one example with the model's probabilities
    * @param explainer of the same model
-   * @param nearest finds neighbours among what the model learnt from; {@code null} to
-   *     look for none
+   * @param nearest finds neighbours among what the model learnt from; {@code null} to look for none
    * @param k how many neighbours of each sentence, at least 1
    * @param most how many examples of each list at most, at least 1
    */

@@ -9,7 +9,8 @@ import org.stance4j.evaluation.ScoredExample;
  *
  * @param scored the sentence, its gold stance and the model's probabilities
  * @param explanation the words that pull
- * @param neighbours the nearest training sentences, the nearest first; empty where none were looked for
+ * @param neighbours the nearest training sentences, the nearest first; empty where none were looked
+ *     for
  */
 public record ExplainedExample(
     ScoredExample scored, Explanation explanation, List<Neighbour> neighbours) {

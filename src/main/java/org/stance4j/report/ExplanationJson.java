@@ -29,10 +29,10 @@ import org.stance4j.explain.WordPull;
  *       left} is the number of words that were not looked at
  *   <li>a neighbour: {@code {id, document, label, similarity, text}}, the similarity being a cosine
  *   <li>errors: {@code {n, errors, method, neighbours: {encoder, trainingSentences, k}, confident,
- *       uncertain, suspects}}; {@code neighbours} is absent where none were looked for;
- *       {@code uncertain} is a list of {@code {id, document, group, text, gold, stance,
- *       probabilities, margin}}, the others have {@code explanation} and {@code neighbours} instead
- *       of {@code margin}
+ *       uncertain, suspects}}; {@code neighbours} is absent where none were looked for; {@code
+ *       uncertain} is a list of {@code {id, document, group, text, gold, stance, probabilities,
+ *       margin}}, the others have {@code explanation} and {@code neighbours} instead of {@code
+ *       margin}
  *   <li>words that moved: list of {@code {word, start, end, before, after}}, pulls towards the gold
  *       stance by occlusion
  * </ul>
