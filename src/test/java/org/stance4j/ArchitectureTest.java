@@ -44,6 +44,7 @@ class ArchitectureTest {
           List.of("encoder", "text"),
           List.of("corpus", "features", "evaluation", "store"),
           List.of("classifier", "audit", "agreement", "noise", "behaviour", "slice"),
+          List.of("explain"),
           List.of("classifier.tribuo", "classifier.dl4j", "model", "report"),
           List.of("finetune"),
           List.of("recipe"),

@@ -1,5 +1,6 @@
 package org.stance4j.classifier;
 
+import java.util.Optional;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.features.FeatureVector;
 import org.stance4j.tensor.TensorBundle;
@@ -19,6 +20,11 @@ public interface Classifier {
 
   /** What was learnt, enough for {@link ClassifierCodec#restore} to make the same classifier. */
   TensorBundle state();
+
+  /** The linear scores that its probabilities follow from; empty where it has none. */
+  default Optional<LinearScores> linear() {
+    return Optional.empty();
+  }
 
   /** Refuses a vector of another dimension than this classifier's. */
   default void check(FeatureVector vector) {

@@ -1,6 +1,7 @@
 package org.stance4j.classifier;
 
 import java.util.Map;
+import java.util.Optional;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.features.FeatureVector;
 import org.stance4j.tensor.TensorBundle;
@@ -45,6 +46,11 @@ public final class LinearClassifier implements Classifier {
 
   private static double logSigmoid(double score) {
     return Math.min(0, score) - Math.log1p(Math.exp(-Math.abs(score)));
+  }
+
+  @Override
+  public Optional<LinearScores> linear() {
+    return Optional.of(scores);
   }
 
   @Override

@@ -7,8 +7,9 @@ import org.stance4j.tensor.Tensor;
 import org.stance4j.tensor.TensorBundle;
 import org.stance4j.tensor.TensorFormatException;
 
-/** One linear function of a vector per stance: w_k·x + b_k. Immutable. */
-final class LinearScores {
+/** One linear function of a vector per stance: w_k·x + b_k. Immutable and thread-safe. */
+@SuppressWarnings("EnumOrdinal") // rows are in the declaration order of Stance
+public final class LinearScores {
   private final int dimension;
   private final float[] weights;
   private final float[] biases;
@@ -40,12 +41,23 @@ final class LinearScores {
         state.floats("weights", Stance.COUNT, -1), state.floats("biases", Stance.COUNT));
   }
 
-  int dimension() {
+  /** Length of the vectors. */
+  public int dimension() {
     return dimension;
   }
 
-  /** One score per stance. */
-  double[] of(FeatureVector vector) {
+  /** What one number of a vector adds to a stance's score for each unit of it. */
+  public float weight(Stance stance, int index) {
+    return weights[stance.ordinal() * dimension + index];
+  }
+
+  /** A stance's score of a vector of zeros. */
+  public float bias(Stance stance) {
+    return biases[stance.ordinal()];
+  }
+
+  /** One score per stance, in declaration order. */
+  public double[] of(FeatureVector vector) {
     double[] scores = new double[Stance.COUNT];
     for (int k = 0; k < Stance.COUNT; k++) {
       scores[k] = Vectors.dot(vector, weights, k * dimension) + biases[k];

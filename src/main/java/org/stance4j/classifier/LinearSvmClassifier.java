@@ -2,6 +2,7 @@ package org.stance4j.classifier;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.features.FeatureVector;
@@ -63,6 +64,11 @@ public final class LinearSvmClassifier implements Classifier {
   /** The same machine with other probabilities. */
   public LinearSvmClassifier withCalibration(SoftmaxRegression other) {
     return new LinearSvmClassifier(scores, other);
+  }
+
+  @Override
+  public Optional<LinearScores> linear() {
+    return Optional.of(scores);
   }
 
   @Override

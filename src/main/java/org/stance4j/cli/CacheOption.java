@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where a command that trains keeps embeddings. */
+/** Where a command that embeds many sentences keeps the embeddings. */
 final class CacheOption {
   @Option(
       names = "--cache",

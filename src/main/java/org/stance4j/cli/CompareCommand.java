@@ -12,6 +12,7 @@ import org.stance4j.evaluation.GateSubject;
 import org.stance4j.evaluation.ModelComparison;
 import org.stance4j.evaluation.ScoredModel;
 import org.stance4j.evaluation.Slicer;
+import org.stance4j.explain.MovedWords;
 import org.stance4j.pipeline.LoadedModel;
 import org.stance4j.pipeline.ModelVersion;
 import org.stance4j.pipeline.Scoring;
@@ -21,6 +22,7 @@ import org.stance4j.report.ReportRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -46,6 +48,15 @@ final class CompareCommand implements Callable<Integer> {
       description = "Two or more of: default, NAME, NAME@VERSION, a model folder.")
   private List<String> names = List.of();
 
+  @Option(
+      names = "--words",
+      paramLabel = "N",
+      defaultValue = "10",
+      description =
+          "For each further model, tell of up to N sentences fixed or broken which words moved, by leaving"
+              + " each word out in both models; 0 for none (default: ${DEFAULT-VALUE}).")
+  private int words = 10;
+
   @Override
   public Integer call() throws IOException {
     if (names.size() < 2) {
@@ -54,36 +65,64 @@ final class CompareCommand implements Callable<Integer> {
           "one MODEL is nothing to compare with; name two or more, or run stance evaluate "
               + names.get(0));
     }
+    if (words < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--words " + words + " is no number of sentences; give 0 or more");
+    }
     ReportFolder folder = testData.reportFolder();
     PrintWriter err = spec.commandLine().getErr();
     Dataset dataset = testData.read();
     List<Slicer> slicers = testData.slicers(dataset, err);
     List<ScoredModel> scored = new ArrayList<>();
     List<ModelVersion> versions = new ArrayList<>();
-    for (String name : names) {
-      try (LoadedModel loaded = models.load(name)) {
-        if (scored.stream().anyMatch(other -> other.name().equals(loaded.name()))) {
-          throw new ParameterException(
-              spec.commandLine(), loaded.name() + " is named twice; compare different versions");
+    List<MovedWords> moved = new ArrayList<>();
+    // the first stays open, since its words are compared with those of each other
+    try (LoadedModel first = models.load(names.get(0))) {
+      score(first, dataset, scored, versions);
+      for (String name : names.subList(1, names.size())) {
+        try (LoadedModel loaded = models.load(name)) {
+          score(loaded, dataset, scored, versions);
+          moved.addAll(moved(first, loaded, scored));
         }
-        ModelVersion version = ModelVersion.of(loaded);
-        Seen.warn(loaded, dataset, err);
-        scored.add(
-            new ScoredModel(
-                loaded.name(), version.family(), Scoring.score(loaded.model(), dataset)));
-        versions.add(version);
       }
     }
     ModelComparison comparison =
         ModelComparison.of(
             dataset.name(), scored, slicers, ClusterBootstrap.RESAMPLES, testData.seed());
-    ComparisonReport report = report(dataset, comparison, versions);
+    ComparisonReport report = report(dataset, comparison, versions).withMoved(moved);
     spec.commandLine().getOut().println(new MarkdownRenderer().render(report).strip());
     if (folder != null) {
       Path page = folder.write("comparison", report);
       err.println("Report: " + page);
     }
     return GateOption.tell(report.gates(), err);
+  }
+
+  private void score(
+      LoadedModel loaded, Dataset dataset, List<ScoredModel> scored, List<ModelVersion> versions) {
+    if (scored.stream().anyMatch(other -> other.name().equals(loaded.name()))) {
+      throw new ParameterException(
+          spec.commandLine(), loaded.name() + " is named twice; compare different versions");
+    }
+    ModelVersion version = ModelVersion.of(loaded);
+    Seen.warn(loaded, dataset, spec.commandLine().getErr());
+    scored.add(
+        new ScoredModel(loaded.name(), version.family(), Scoring.score(loaded.model(), dataset)));
+    versions.add(version);
+  }
+
+  /** Words that moved from the first model to the last one scored. */
+  private List<MovedWords> moved(LoadedModel first, LoadedModel last, List<ScoredModel> scored) {
+    return words == 0
+        ? List.of()
+        : MovedWords.of(
+            first.name(),
+            scored.get(0).examples(),
+            first.model(),
+            last.name(),
+            scored.get(scored.size() - 1).examples(),
+            last.model(),
+            words);
   }
 
   private ComparisonReport report(

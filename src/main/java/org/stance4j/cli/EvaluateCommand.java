@@ -22,7 +22,9 @@ import org.stance4j.evaluation.Metric;
 import org.stance4j.evaluation.PriorAdaptation;
 import org.stance4j.evaluation.ScoredExample;
 import org.stance4j.evaluation.Slicer;
+import org.stance4j.explain.ErrorAnalysis;
 import org.stance4j.pipeline.LoadedModel;
+import org.stance4j.pipeline.Neighbourhood;
 import org.stance4j.pipeline.Scoring;
 import org.stance4j.report.EvaluationReport;
 import org.stance4j.report.JsonRenderer;
@@ -54,6 +56,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private TestDataOptions testData = new TestDataOptions();
   @Mixin private GateOption gates = new GateOption();
 
+  @Mixin private NeighbourOptions neighbours = new NeighbourOptions();
+
   @Parameters(paramLabel = "MODEL", description = "default, NAME, NAME@VERSION or a model folder.")
   private String model = "default";
 
@@ -75,6 +79,17 @@ final class EvaluateCommand implements Callable<Integer> {
               + " model name targets).")
   private @Nullable String suite;
 
+  @Option(
+      names = "--errors",
+      arity = "0..1",
+      fallbackValue = "20",
+      paramLabel = "N",
+      description =
+          "Also analyse the errors, at most N of each kind (${FALLBACK-VALUE} without a number): the most"
+              + " confident errors with the words that pull and the nearest training sentences, labels"
+              + " that may be wrong, the most uncertain sentences.")
+  private @Nullable Integer errors;
+
   @Override
   public Integer call() throws IOException {
     for (Gate gate : gates.gates()) {
@@ -86,6 +101,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 + "' takes a baseline; use stance compare, whose first model is the baseline");
       }
     }
+    checkErrors();
     ReportFolder folder = testData.reportFolder();
     BehaviourSuite tests =
         NO_SUITE.equals(suite) ? null : Suites.read(suite == null ? null : Path.of(suite));
@@ -122,16 +138,46 @@ final class EvaluateCommand implements Callable<Integer> {
           tests == null || (suite == null && !fits(loaded, dataset, tests))
               ? null
               : Suites.run(loaded, tests);
-      EvaluationReport report = report(loaded, dataset, evaluation, adaptation, behaviour);
+      ErrorAnalysis analysis = errors == null ? null : analyse(loaded, scored, errors);
+      EvaluationReport report =
+          report(loaded, dataset, evaluation, adaptation, behaviour).withErrors(analysis);
       writer.println(
           json
-              ? new JsonRenderer().render(evaluation, adaptation, behaviour).strip()
+              ? new JsonRenderer().render(evaluation, adaptation, behaviour, analysis).strip()
               : new MarkdownRenderer().render(report).strip());
       if (folder != null) {
         Path page = folder.write("evaluation", report);
         spec.commandLine().getErr().println("Report: " + page);
       }
       return GateOption.tell(report.gates(), spec.commandLine().getErr());
+    }
+  }
+
+  private void checkErrors() {
+    if (errors != null && errors < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--errors must be at least 1, got " + errors);
+    }
+    if (errors == null) {
+      for (String option : List.of("--training", "--neighbours", "--cache")) {
+        if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+          throw new ParameterException(
+              spec.commandLine(), option + " goes with --errors; add --errors or leave it out");
+        }
+      }
+    }
+    neighbours.check();
+  }
+
+  private ErrorAnalysis analyse(LoadedModel loaded, List<ScoredExample> scored, int most)
+      throws IOException {
+    try (Neighbourhood neighbourhood = neighbours.open(loaded, testData.reader())) {
+      return ErrorAnalysis.of(
+          scored,
+          loaded.model().explainer(),
+          neighbourhood == null ? null : neighbourhood.nearest(),
+          Math.max(1, neighbours.number()),
+          most);
     }
   }
 

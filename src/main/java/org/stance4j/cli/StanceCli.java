@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       CurveCommand.class,
       DataCommand.class,
+      ExplainCommand.class,
       ModelsCommand.class,
       RecipeCommand.class,
       TuneCommand.class

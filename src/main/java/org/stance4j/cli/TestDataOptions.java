@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.corpus.Grouping;
+import org.stance4j.corpus.LabelledCsvReader;
 import org.stance4j.corpus.Split;
 import org.stance4j.evaluation.Slicer;
 import org.stance4j.slice.StandardSlices;
@@ -72,6 +73,11 @@ final class TestDataOptions {
               + "; leave out --split or fill the column split");
     }
     return part.named(all.name() + ", " + split.label() + " split");
+  }
+
+  /** How tables are read. */
+  LabelledCsvReader reader() {
+    return dataOptions.reader();
   }
 
   /** Where reports go, checked before the work; {@code null} if nowhere. */

@@ -49,6 +49,11 @@ final class EmbeddingCache {
     }
   }
 
+  /** Whether there is a file, usable or not. */
+  boolean exists() {
+    return Files.isRegularFile(file);
+  }
+
   /** All vectors by key; empty if there is no usable file. */
   Map<String, float[]> read() {
     Map<String, float[]> vectors = new TreeMap<>();

@@ -71,6 +71,11 @@ public record EncoderSpec(
         + maxTokens;
   }
 
+  /** Encoder and layers for readers, such as {@code e5-small-v2-int8, layers 8+12}. */
+  public String title() {
+    return encoder + (layers.size() == 1 ? ", layer " : ", layers ") + joined(layers);
+  }
+
   /** Layers as text, such as {@code 8+12}. */
   static String joined(List<Integer> layers) {
     return layers.stream().map(String::valueOf).collect(Collectors.joining("+"));

@@ -33,6 +33,11 @@ public final class Encoders {
     return new CachingSentenceEncoder(dimension, fingerprint, opener, cache);
   }
 
+  /** Whether a cache holds vectors of this spec, be it for some texts only. */
+  public static boolean isCached(EncoderSpec spec, Path cacheFolder) {
+    return new EmbeddingCache(cacheFolder, fingerprint(spec), 0).exists();
+  }
+
   /**
    * An encoder that gives the vector of every token. Its weights begin to load at once, on another
    * thread. What it has encoded it keeps in memory until closed, up to 1 GiB or a quarter of the

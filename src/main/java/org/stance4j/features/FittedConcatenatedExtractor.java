@@ -2,6 +2,7 @@ package org.stance4j.features;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -163,6 +164,11 @@ final class FittedConcatenatedExtractor implements FittedFeatureExtractor {
   @Override
   public boolean usesTarget() {
     return parts.stream().anyMatch(part -> part.extractor().usesTarget());
+  }
+
+  @Override
+  public Optional<TextEmbedder> embedder() {
+    return parts.stream().flatMap(part -> part.extractor().embedder().stream()).findFirst();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -195,6 +196,11 @@ final class FittedEmbeddingExtractor implements FittedFeatureExtractor {
   @Override
   public boolean usesTarget() {
     return settings.usesTarget();
+  }
+
+  @Override
+  public Optional<TextEmbedder> embedder() {
+    return Optional.of(new TextEmbedder(spec, encoder));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.stance4j.features;
 
 import java.util.List;
+import java.util.Optional;
 import org.stance4j.Sentence;
 import org.stance4j.tensor.TensorBundle;
 
@@ -16,6 +17,16 @@ public interface FittedFeatureExtractor {
 
   /** Whether a sentence's vector depends on its target. */
   boolean usesTarget();
+
+  /** Tells the words behind each number; empty where numbers do not stand for words. */
+  default Optional<NgramReader> ngrams() {
+    return Optional.empty();
+  }
+
+  /** The encoder that it embeds sentences with, the first of several; empty where it has none. */
+  default Optional<TextEmbedder> embedder() {
+    return Optional.empty();
+  }
 
   /** What was learnt, enough to restore the extractor. */
   TensorBundle state();

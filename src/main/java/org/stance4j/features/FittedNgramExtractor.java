@@ -3,9 +3,11 @@ package org.stance4j.features;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +195,53 @@ final class FittedNgramExtractor implements FittedFeatureExtractor {
       }
     }
     return Arrays.copyOf(known, size);
+  }
+
+  @Override
+  public Optional<NgramReader> ngrams() {
+    return Optional.of(this::read);
+  }
+
+  private NgramVector read(Sentence sentence) {
+    List<String> tokens = tokenizer.words(sentence.text());
+    Map<Integer, List<Integer>> wordsOf = wordsOf(tokens);
+    int neighbours = 0;
+    neighbours += settings.previousWeight() > 0 ? 1 : 0;
+    neighbours += settings.nextWeight() > 0 ? 1 : 0;
+    SparseVector vector = extract(sentence, new HashMap<>());
+    List<NgramVector.Value> values = new ArrayList<>(vector.size());
+    for (int place = 0; place < vector.size(); place++) {
+      int index = vector.index(place);
+      int block = index / weights.length;
+      boolean own = block == 0 || block > neighbours;
+      values.add(
+          new NgramVector.Value(
+              index,
+              vector.value(place),
+              own ? wordsOf.getOrDefault(index % weights.length, List.of()) : List.of()));
+    }
+    return new NgramVector(tokens, values);
+  }
+
+  /** For each n-gram of a text the words that its occurrences are made of. */
+  private Map<Integer, List<Integer>> wordsOf(List<String> tokens) {
+    Map<Integer, List<Integer>> wordsOf = new HashMap<>();
+    for (int word = 0; word < tokens.size(); word++) {
+      for (int ngram : known(tokenizer.ngramsOfWord(tokens.get(word)))) {
+        wordsOf.computeIfAbsent(ngram, key -> new ArrayList<>()).add(word);
+      }
+    }
+    Iterator<String> several = tokenizer.ngramsOfSeveral(tokens).iterator();
+    for (int from = 0; from < tokens.size(); from++) {
+      int end = Math.min(tokens.size(), from + settings.wordMax());
+      for (int to = from + 1; to < end; to++) {
+        Integer ngram = indices.get(several.next());
+        for (int word = from; ngram != null && word <= to; word++) {
+          wordsOf.computeIfAbsent(ngram, key -> new ArrayList<>()).add(word);
+        }
+      }
+    }
+    return wordsOf;
   }
 
   @Override

@@ -1,12 +1,14 @@
 package org.stance4j.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stance4j.Sentence;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.classifier.Calibration;
+import org.stance4j.features.TextEmbedder;
 import org.stance4j.tensor.SafeTensors;
 
 /** A model whose probabilities are mended. */
@@ -35,6 +37,11 @@ public final class CalibratedModel implements FittedModel {
   @Override
   public boolean usesTarget() {
     return base.usesTarget();
+  }
+
+  @Override
+  public Optional<TextEmbedder> embedder() {
+    return base.embedder();
   }
 
   @Override

@@ -2,10 +2,12 @@ package org.stance4j.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stance4j.Sentence;
 import org.stance4j.StanceProbabilities;
+import org.stance4j.features.TextEmbedder;
 import org.stance4j.tensor.SafeTensors;
 
 /** Several models that answer as one. */
@@ -30,6 +32,11 @@ public final class EnsembleModel implements FittedModel {
   @Override
   public boolean usesTarget() {
     return members.stream().anyMatch(FittedModel::usesTarget);
+  }
+
+  @Override
+  public Optional<TextEmbedder> embedder() {
+    return members.stream().flatMap(member -> member.embedder().stream()).findFirst();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.stance4j.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stance4j.Sentence;
@@ -8,9 +9,13 @@ import org.stance4j.StanceProbabilities;
 import org.stance4j.classifier.Classifier;
 import org.stance4j.classifier.ClassifierCodec;
 import org.stance4j.encoder.EncoderSource;
+import org.stance4j.explain.Explainer;
+import org.stance4j.explain.LinearNgrams;
+import org.stance4j.explain.Occlusion;
 import org.stance4j.features.FeatureCodec;
 import org.stance4j.features.FeatureVector;
 import org.stance4j.features.FittedFeatureExtractor;
+import org.stance4j.features.TextEmbedder;
 import org.stance4j.tensor.SafeTensors;
 import org.stance4j.tensor.TensorFormatException;
 
@@ -61,6 +66,16 @@ public final class FeatureModel implements FittedModel {
   public List<StanceProbabilities> predict(List<Sentence> sentences) {
     List<FeatureVector> vectors = extractor.extract(sentences);
     return vectors.parallelStream().map(classifier::predict).toList();
+  }
+
+  @Override
+  public Explainer explainer() {
+    return LinearNgrams.of(extractor, classifier).orElseGet(() -> new Occlusion(this));
+  }
+
+  @Override
+  public Optional<TextEmbedder> embedder() {
+    return extractor.embedder();
   }
 
   @Override

@@ -5,11 +5,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stance4j.Sentence;
 import org.stance4j.StanceProbabilities;
+import org.stance4j.features.TextEmbedder;
 import org.stance4j.tensor.SafeTensors;
 import org.stance4j.tensor.Tensor;
 import org.stance4j.tensor.TensorBundle;
@@ -62,6 +64,11 @@ public final class PerTargetModel implements FittedModel {
   @Override
   public boolean usesTarget() {
     return true;
+  }
+
+  @Override
+  public Optional<TextEmbedder> embedder() {
+    return models.values().stream().flatMap(model -> model.embedder().stream()).findFirst();
   }
 
   @Override

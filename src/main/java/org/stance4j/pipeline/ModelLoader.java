@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.stance4j.StanceProbabilities;
 import org.stance4j.encoder.EncoderPool;
 import org.stance4j.encoder.Encoders;
 import org.stance4j.evaluation.ConformalCalibration;
+import org.stance4j.explain.Explainer;
+import org.stance4j.features.TextEmbedder;
 import org.stance4j.model.FittedModel;
 import org.stance4j.model.ModelFiles;
 import org.stance4j.store.ModelManifest;
@@ -101,6 +104,16 @@ public final class ModelLoader {
     @Override
     public boolean usesTarget() {
       return model.usesTarget();
+    }
+
+    @Override
+    public Explainer explainer() {
+      return model.explainer();
+    }
+
+    @Override
+    public Optional<TextEmbedder> embedder() {
+      return model.embedder();
     }
 
     @Override

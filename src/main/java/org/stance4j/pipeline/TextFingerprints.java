@@ -49,7 +49,7 @@ public final class TextFingerprints {
   }
 
   /** Number of different texts. */
-  int size() {
+  public int size() {
     return sorted.length;
   }
 
@@ -63,10 +63,12 @@ public final class TextFingerprints {
 
   /** How many of the sentences were among the training texts. */
   public int seen(List<Sentence> sentences) {
-    return (int)
-        sentences.stream()
-            .filter(sentence -> Arrays.binarySearch(sorted, prefix(sentence)) >= 0)
-            .count();
+    return (int) sentences.stream().filter(this::contains).count();
+  }
+
+  /** Whether a sentence was among the training texts. */
+  boolean contains(Sentence sentence) {
+    return Arrays.binarySearch(sorted, prefix(sentence)) >= 0;
   }
 
   private static int prefix(Sentence sentence) {

@@ -39,7 +39,8 @@ import org.stance4j.evaluation.SliceDifference;
  *       onlySecond}}}
  *   <li>{@code gates}: list of {@code {gate, model, value, limit, failed}}
  *   <li>{@code changes}: list of {@code {id, group, text, gold, kind, first: {model, stance,
- *       probabilities}, second: …}}
+ *       probabilities}, second: …, words}}; {@code words} are those that moved, see {@link
+ *       ExplanationJson}, absent where not told
  * </ul>
  */
 final class ComparisonJson {
@@ -60,7 +61,11 @@ final class ComparisonJson {
     report.versions().forEach(version -> versions.add(version(version)));
     node.set("gates", gates(report.gates()));
     ArrayNode changes = node.putArray("changes");
-    comparison.changes().forEach(change -> changes.add(change(change)));
+    for (ChangedSentence change : comparison.changes()) {
+      ObjectNode entry = change(change);
+      report.moved(change).ifPresent(moved -> entry.set("words", ExplanationJson.moved(moved)));
+      changes.add(entry);
+    }
     ArrayNode evaluations = node.putArray("evaluations");
     report.evaluations().forEach(one -> evaluations.add(JsonRenderer.evaluation(one)));
     node.set("warnings", JsonRenderer.warnings(comparison.warnings()));

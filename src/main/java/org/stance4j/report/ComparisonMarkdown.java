@@ -24,7 +24,7 @@ final class ComparisonMarkdown {
     seeds(page, report.comparison().seeds());
     pairs.forEach(pair -> slices(page, pair));
     report.versions().forEach(version -> version(page, version));
-    changes(page, report.comparison().changes());
+    changes(page, report);
     report.evaluations().forEach(evaluation -> MarkdownRenderer.details(page, evaluation));
   }
 
@@ -181,21 +181,31 @@ final class ComparisonMarkdown {
         .forEach(value -> page.row("recipe: " + value.key(), value.first(), value.second()));
   }
 
-  private static void changes(MarkdownRenderer.Page page, List<ChangedSentence> changes) {
+  private static void changes(MarkdownRenderer.Page page, ComparisonReport report) {
+    List<ChangedSentence> changes = report.comparison().changes();
     page.heading(2, "Changed sentences");
     if (changes.isEmpty()) {
       page.line("None: the models agree on every sentence.");
       return;
     }
-    page.header("change", "sentence", "document", "gold", "first", "second");
+    boolean told = !report.moved().isEmpty();
+    if (told) {
+      page.line(MarkdownRenderer.escape(ExplanationWords.explained(report.moved(), changes)));
+      page.line("");
+    }
+    Stream<String> titles = Stream.of("change", "sentence", "document", "gold", "first", "second");
+    page.header(told ? Stream.concat(titles, Stream.of("words that moved")) : titles);
     for (ChangedSentence change : changes) {
-      page.row(
-          change.kind().label(),
-          change.example().sentence().text(),
-          change.example().group(),
-          change.example().stance().label(),
-          change.first() + ": " + Figures.answer(change.before()),
-          change.second() + ": " + Figures.answer(change.after()));
+      Stream<String> cells =
+          Stream.of(
+              change.kind().label(),
+              change.example().sentence().text(),
+              change.example().group(),
+              change.example().stance().label(),
+              change.first() + ": " + Figures.answer(change.before()),
+              change.second() + ": " + Figures.answer(change.after()));
+      String moved = report.moved(change).map(ExplanationWords::moved).orElse("");
+      page.row(told ? Stream.concat(cells, Stream.of(moved)) : cells);
     }
   }
 }

@@ -7,6 +7,7 @@ import org.stance4j.behaviour.BehaviourRun;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.GateResult;
 import org.stance4j.evaluation.PriorAdaptation;
+import org.stance4j.explain.ErrorAnalysis;
 
 /**
  * One model on one set of data.
@@ -16,6 +17,7 @@ import org.stance4j.evaluation.PriorAdaptation;
  * @param adaptation what adapting the prior to the data brings; {@code null} where that was not
  *     asked
  * @param behaviour how it did in a behavioural suite; {@code null} where none was run
+ * @param errors where it errs; {@code null} where that was not asked
  * @param gates what was demanded of the model; empty where nothing was
  * @param settings how they were made
  * @param provenance what they were made from and with
@@ -25,6 +27,7 @@ public record EvaluationReport(
     Evaluation evaluation,
     @Nullable PriorAdaptation adaptation,
     @Nullable BehaviourRun behaviour,
+    @Nullable ErrorAnalysis errors,
     List<GateResult> gates,
     List<ReportRow> settings,
     List<ReportRow> provenance)
@@ -35,11 +38,32 @@ public record EvaluationReport(
     provenance = ReportRow.copy(provenance);
   }
 
+  /** A report without an error analysis. */
+  public EvaluationReport(
+      String title,
+      Evaluation evaluation,
+      @Nullable PriorAdaptation adaptation,
+      @Nullable BehaviourRun behaviour,
+      List<GateResult> gates,
+      List<ReportRow> settings,
+      List<ReportRow> provenance) {
+    this(title, evaluation, adaptation, behaviour, null, gates, settings, provenance);
+  }
+
+  /** The same report with an error analysis. */
+  public EvaluationReport withErrors(@Nullable ErrorAnalysis analysis) {
+    return new EvaluationReport(
+        title, evaluation, adaptation, behaviour, analysis, gates, settings, provenance);
+  }
+
   @Override
   public List<String> summary() {
     List<String> lines = new ArrayList<>(Summary.of(this));
     if (behaviour != null) {
       lines.addAll(BehaviourSummary.of(behaviour));
+    }
+    if (errors != null) {
+      lines.add(ExplanationWords.summary(errors));
     }
     return List.copyOf(lines);
   }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stance4j.Sentence;
 import org.stance4j.Stance;
 import org.stance4j.behaviour.BehaviourRun;
 import org.stance4j.evaluation.Abstention;
@@ -27,6 +28,7 @@ import org.stance4j.evaluation.PrecisionRecallF1;
 import org.stance4j.evaluation.PriorAdaptation;
 import org.stance4j.evaluation.ProbabilityScores;
 import org.stance4j.evaluation.Scores;
+import org.stance4j.explain.ErrorAnalysis;
 
 /**
  * Renders JSON for programs: keys in a fixed order, numbers rounded to six decimals, line feeds.
@@ -62,16 +64,19 @@ import org.stance4j.evaluation.Scores;
  * </ul>
  *
  * <p>An evaluation with an adapted prior adds {@code priorAdaptation}, see {@link ProbabilityJson}.
- * Where a behavioural suite was run, {@code behaviour} follows, see {@link BehaviourJson}. An
- * evaluation report adds {@code format} and {@code title} before and {@code gates} (see {@link
- * ComparisonJson}), {@code settings}, {@code provenance} after these. A <b>training</b> report
- * ({@value #TRAINING}) has {@code format, title, summary, best: {model, reason}, data: [{name, n,
- * groups, counts}], models: [{name, description, reference, crossValidated: evaluation, heldOut:
- * {test: evaluation, documents: evaluation}}], settings, provenance}. A <b>comparison</b> report
- * ({@value #COMPARISON}) has {@code format, title, summary}, then the keys of {@link
- * ComparisonJson}, then {@code settings, provenance}. An <b>agreement</b> is described at {@link
- * AgreementJson}, <b>statistics</b> at {@link StatsJson}, a comparison of <b>recipes</b> at {@link
- * RecipesJson}.
+ * Where a behavioural suite was run, {@code behaviour} follows, see {@link BehaviourJson}; where
+ * errors were analysed, {@code errors}, see {@link ExplanationJson}. An evaluation report adds
+ * {@code format} and {@code title} before and {@code gates} (see {@link ComparisonJson}), {@code
+ * settings}, {@code provenance} after these. A <b>training</b> report ({@value #TRAINING}) has
+ * {@code format, title, summary, best: {model, reason}, data: [{name, n, groups, counts}], models:
+ * [{name, description, reference, crossValidated: evaluation, heldOut: {test: evaluation,
+ * documents: evaluation}}], settings, provenance}. A <b>comparison</b> report ({@value
+ * #COMPARISON}) has {@code format, title, summary}, then the keys of {@link ComparisonJson}, then
+ * {@code settings, provenance}. An <b>agreement</b> is described at {@link AgreementJson},
+ * <b>statistics</b> at {@link StatsJson}, a comparison of <b>recipes</b> at {@link RecipesJson}.
+ * The explanation of a <b>sentence</b> ({@value #EXPLANATION}) has {@code format, model, previous,
+ * next, target}, then the keys of an explanation (see {@link ExplanationJson}), then {@code
+ * encoder, trainingSentences, neighbours}; what there is not is absent.
  */
 public final class JsonRenderer implements ReportRenderer {
   /** Format of an evaluation. */
@@ -82,6 +87,9 @@ public final class JsonRenderer implements ReportRenderer {
 
   /** Format of a comparison report. */
   public static final String COMPARISON = "stance4j.comparison/2";
+
+  /** Format of the explanation of a sentence. */
+  public static final String EXPLANATION = "stance4j.explanation/1";
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final ObjectWriter WRITER =
@@ -134,16 +142,39 @@ public final class JsonRenderer implements ReportRenderer {
 
   /** An evaluation on its own, with {@code format} in front. */
   public String render(Evaluation evaluation) {
-    return render(evaluation, null, null);
+    return render(evaluation, null, null, null);
   }
 
-  /** The same, with what adapting the prior brings and how a suite went at the end. */
+  /** The same, with what else was measured at the end. */
   public String render(
       Evaluation evaluation,
       @Nullable PriorAdaptation adaptation,
-      @Nullable BehaviourRun behaviour) {
+      @Nullable BehaviourRun behaviour,
+      @Nullable ErrorAnalysis errors) {
     ObjectNode node = NODES.objectNode().put("format", EVALUATION);
-    add(node, evaluation, adaptation, behaviour);
+    add(node, evaluation, adaptation, behaviour, errors);
+    return write(node);
+  }
+
+  /** One sentence with its explanation. */
+  public String render(SentenceExplanation explained) {
+    ObjectNode node = NODES.objectNode().put("format", EXPLANATION).put("model", explained.model());
+    Sentence sentence = explained.sentence();
+    if (sentence.previous() != null) {
+      node.put("previous", sentence.previous());
+    }
+    if (sentence.next() != null) {
+      node.put("next", sentence.next());
+    }
+    if (!sentence.target().isEmpty()) {
+      node.put("target", sentence.target());
+    }
+    node.setAll(ExplanationJson.explanation(explained.explanation()));
+    ErrorAnalysis.NeighbourSource source = explained.source();
+    if (source != null) {
+      node.put("encoder", source.encoder()).put("trainingSentences", source.sentences());
+      node.set("neighbours", ExplanationJson.neighbours(explained.neighbours()));
+    }
     return write(node);
   }
 
@@ -151,13 +182,17 @@ public final class JsonRenderer implements ReportRenderer {
       ObjectNode node,
       Evaluation evaluation,
       @Nullable PriorAdaptation adaptation,
-      @Nullable BehaviourRun behaviour) {
+      @Nullable BehaviourRun behaviour,
+      @Nullable ErrorAnalysis errors) {
     node.setAll(evaluation(evaluation));
     if (adaptation != null) {
       node.set("priorAdaptation", ProbabilityJson.adaptation(adaptation));
     }
     if (behaviour != null) {
       node.set("behaviour", BehaviourJson.rates(behaviour));
+    }
+    if (errors != null) {
+      node.set("errors", ExplanationJson.errors(errors));
     }
   }
 
@@ -171,7 +206,7 @@ public final class JsonRenderer implements ReportRenderer {
 
   private static ObjectNode evaluationReport(EvaluationReport report) {
     ObjectNode node = NODES.objectNode().put("format", EVALUATION).put("title", report.title());
-    add(node, report.evaluation(), report.adaptation(), report.behaviour());
+    add(node, report.evaluation(), report.adaptation(), report.behaviour(), report.errors());
     node.set("gates", ComparisonJson.gates(report.gates()));
     return end(node, report);
   }

@@ -16,6 +16,7 @@ import org.stance4j.evaluation.Metric;
 import org.stance4j.evaluation.PrecisionRecallF1;
 import org.stance4j.evaluation.PriorAdaptation;
 import org.stance4j.evaluation.ProbabilityMetric;
+import org.stance4j.explain.ErrorAnalysis;
 
 /**
  * Renders Markdown (CommonMark with GitHub's tables). Texts are escaped, so that none becomes
@@ -52,6 +53,10 @@ public final class MarkdownRenderer implements ReportRenderer {
       }
       details(page, evaluation.evaluation());
       ProbabilityMarkdown.reliability(page, evaluation.evaluation().probabilities().reliability());
+      ErrorAnalysis errors = evaluation.errors();
+      if (errors != null) {
+        ErrorMarkdown.add(page, errors);
+      }
       BehaviourRun behaviour = evaluation.behaviour();
       if (behaviour != null) {
         BehaviourMarkdown.rates(page, "Behaviour", behaviour);

@@ -62,6 +62,7 @@ class HelpTest {
             "behaviour",
             "classify",
             "compare",
+            "explain",
             "tune",
             "data hydrate",
             "data stats",

@@ -87,7 +87,7 @@ class JsonRendererTest {
     assertEquals(
         prior,
         mapper
-            .readTree(renderer.render(report.evaluation(), report.adaptation(), null))
+            .readTree(renderer.render(report.evaluation(), report.adaptation(), null, null))
             .get("priorAdaptation"));
   }
 
