@@ -17,6 +17,8 @@ import org.stance4j.evaluation.PriorAdaptation;
  *     asked
  * @param behaviour how it did in a behavioural suite; {@code null} where none was run
  * @param gates what was demanded of the model; empty where nothing was
+ * @param sentences what the page lists of the sentences; {@link SentenceList#NONE} where it lists
+ *     none
  * @param settings how they were made
  * @param provenance what they were made from and with
  */
@@ -26,6 +28,7 @@ public record EvaluationReport(
     @Nullable PriorAdaptation adaptation,
     @Nullable BehaviourRun behaviour,
     List<GateResult> gates,
+    SentenceList sentences,
     List<ReportRow> settings,
     List<ReportRow> provenance)
     implements Report {

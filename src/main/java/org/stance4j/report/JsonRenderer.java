@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.stance4j.Stance;
 import org.stance4j.behaviour.BehaviourRun;
 import org.stance4j.evaluation.ConfusionMatrix;
@@ -61,8 +60,10 @@ import org.stance4j.evaluation.Scores;
  *
  * <p>An evaluation with an adapted prior adds {@code priorAdaptation}, see {@link ProbabilityJson}.
  * Where a behavioural suite was run, {@code behaviour} follows, see {@link BehaviourJson}. An
- * evaluation report adds {@code format} and {@code title} before and {@code gates} (see {@link
- * ComparisonJson}), {@code settings}, {@code provenance} after these. A <b>training</b> report
+ * evaluation report adds {@code format}, {@code title} and {@code summary} before and {@code gates}
+ * (see {@link ComparisonJson}), {@code settings}, {@code provenance} after these. JSON schemas of
+ * evaluations and comparisons are resources, {@code /schemas/evaluation.json} and {@code
+ * /schemas/comparison.json}. A <b>training</b> report
  * ({@value #TRAINING}) has {@code format, title, summary, best: {model, reason}, data: [{name, n,
  * groups, counts}], models: [{name, description, reference, crossValidated: evaluation, heldOut:
  * {test: evaluation, documents: evaluation}}], settings, provenance}. A <b>comparison</b> report
@@ -132,31 +133,9 @@ public final class JsonRenderer implements ReportRenderer {
 
   /** An evaluation on its own, with {@code format} in front. */
   public String render(Evaluation evaluation) {
-    return render(evaluation, null, null);
-  }
-
-  /** The same, with what adapting the prior brings and how a suite went at the end. */
-  public String render(
-      Evaluation evaluation,
-      @Nullable PriorAdaptation adaptation,
-      @Nullable BehaviourRun behaviour) {
     ObjectNode node = NODES.objectNode().put("format", EVALUATION);
-    add(node, evaluation, adaptation, behaviour);
-    return write(node);
-  }
-
-  private static void add(
-      ObjectNode node,
-      Evaluation evaluation,
-      @Nullable PriorAdaptation adaptation,
-      @Nullable BehaviourRun behaviour) {
     node.setAll(evaluation(evaluation));
-    if (adaptation != null) {
-      node.set("priorAdaptation", ProbabilityJson.adaptation(adaptation));
-    }
-    if (behaviour != null) {
-      node.set("behaviour", BehaviourJson.rates(behaviour));
-    }
+    return write(node);
   }
 
   private static String write(ObjectNode node) {
@@ -168,8 +147,16 @@ public final class JsonRenderer implements ReportRenderer {
   }
 
   private static ObjectNode evaluationReport(EvaluationReport report) {
-    ObjectNode node = NODES.objectNode().put("format", EVALUATION).put("title", report.title());
-    add(node, report.evaluation(), report.adaptation(), report.behaviour());
+    ObjectNode node = start(EVALUATION, report);
+    node.setAll(evaluation(report.evaluation()));
+    PriorAdaptation adaptation = report.adaptation();
+    if (adaptation != null) {
+      node.set("priorAdaptation", ProbabilityJson.adaptation(adaptation));
+    }
+    BehaviourRun behaviour = report.behaviour();
+    if (behaviour != null) {
+      node.set("behaviour", BehaviourJson.rates(behaviour));
+    }
     node.set("gates", ComparisonJson.gates(report.gates()));
     return end(node, report);
   }

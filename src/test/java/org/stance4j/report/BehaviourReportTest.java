@@ -147,6 +147,7 @@ class BehaviourReportTest {
             null,
             report.run(),
             plain.gates(),
+            plain.sentences(),
             plain.settings(),
             plain.provenance());
     Document page = Jsoup.parse(new HtmlRenderer().render(with));

@@ -152,19 +152,44 @@ final class SampleReports {
 
   /** Two models, three sentences of three documents; every text is hostile. */
   static ComparisonReport hostile() {
-    List<Example> examples = new ArrayList<>();
-    for (Stance stance : STANCES) {
-      String id = stance.label() + HOSTILE;
-      examples.add(
-          new Example(
-              id, Sentence.alone(id, HOSTILE), stance, null, id, Example.attributes(Map.of())));
-    }
-    Dataset dataset = new Dataset(HOSTILE, examples);
+    Dataset dataset = hostileData();
     List<ScoredModel> models =
         List.of(
             new ScoredModel("one" + HOSTILE, answers(dataset, 1, 1)),
             new ScoredModel("two" + HOSTILE, majority(dataset)));
     return comparison(HOSTILE, models, dataset);
+  }
+
+  private static Dataset hostileData() {
+    List<Example> examples = new ArrayList<>();
+    for (Stance stance : STANCES) {
+      String id = stance.label() + HOSTILE;
+      examples.add(
+          new Example(
+              id,
+              Sentence.alone(id, HOSTILE),
+              stance,
+              null,
+              id,
+              Example.attributes(Map.of("source", id, "register", HOSTILE))));
+    }
+    return new Dataset(HOSTILE, examples);
+  }
+
+  /** One model; every text is hostile. */
+  static EvaluationReport hostileEvaluation() {
+    Dataset dataset = hostileData();
+    List<ScoredExample> scored = answers(dataset, 0.4, 1);
+    Evaluation evaluation = evaluation("one" + HOSTILE, dataset, scored);
+    return new EvaluationReport(
+        HOSTILE,
+        evaluation,
+        null,
+        null,
+        gates("one" + HOSTILE, HOSTILE),
+        SentenceList.of(scored, Evaluator.SLICERS, evaluation),
+        List.of(new ReportRow(HOSTILE, HOSTILE)),
+        List.of());
   }
 
   private static ComparisonReport comparison(
@@ -177,6 +202,7 @@ final class SampleReports {
             .map(model -> version(models.get(0).name(), model.name(), title))
             .toList(),
         gates(models.get(1).name(), title),
+        Evaluator.SLICERS,
         List.of(new ReportRow("resamples", "500"), new ReportRow("note", title)),
         List.of());
   }
@@ -289,12 +315,15 @@ final class SampleReports {
 
   static EvaluationReport evaluation() {
     Dataset real = dataset("real-documents", 3);
+    List<ScoredExample> scored = answers(real, 0.6, 4);
+    Evaluation evaluation = evaluation("minilm-tuned", real, scored);
     return new EvaluationReport(
         "The default model on three documents",
-        evaluation("minilm-tuned", real, answers(real, 0.6, 4)),
+        evaluation,
         null,
         null,
         List.of(),
+        SentenceList.of(scored, Evaluator.SLICERS, evaluation),
         rows(),
         List.of());
   }
@@ -318,6 +347,7 @@ final class SampleReports {
         adaptation,
         null,
         List.of(),
+        SentenceList.of(scored, Evaluator.SLICERS, adaptation.before()),
         rows(),
         List.of());
   }
