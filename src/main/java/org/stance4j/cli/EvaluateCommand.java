@@ -120,7 +120,8 @@ final class EvaluateCommand implements Callable<Integer> {
           tests == null || (suite == null && !fits(loaded, dataset, tests))
               ? null
               : Suites.run(loaded, tests);
-      EvaluationReport report = report(
+      EvaluationReport report =
+          report(
               loaded,
               dataset,
               evaluation,

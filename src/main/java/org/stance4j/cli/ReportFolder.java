@@ -38,8 +38,8 @@ final class ReportFolder {
   }
 
   /**
-   * Writes {@code report.html} and {@code report.md} for people, {@code NAME.json} for programs, and
-   * {@code report.csv} where the report has figures of models.
+   * Writes {@code report.html} and {@code report.md} for people, {@code NAME.json} for programs,
+   * and {@code report.csv} where the report has figures of models.
    *
    * @return the page
    */

@@ -33,9 +33,7 @@ final class ComparisonMarkdown {
     pairs.forEach(pair -> slices(page, pair));
     report.versions().forEach(version -> version(page, version));
     changes(page, report, folded);
-    report
-        .evaluations()
-        .forEach(evaluation -> MarkdownRenderer.details(page, evaluation, !folded));
+    report.evaluations().forEach(evaluation -> MarkdownRenderer.details(page, evaluation, !folded));
   }
 
   /** Model by model, macro-F1 and accuracy, and how far from the first. */
@@ -220,8 +218,7 @@ final class ComparisonMarkdown {
         .forEach(value -> page.row("recipe: " + value.key(), value.first(), value.second()));
   }
 
-  private static void changes(
-      MarkdownRenderer.Page page, ComparisonReport report, boolean folded) {
+  private static void changes(MarkdownRenderer.Page page, ComparisonReport report, boolean folded) {
     page.heading(2, "Changed sentences");
     List<ChangedSentence> changes = report.comparison().changes();
     if (changes.isEmpty()) {

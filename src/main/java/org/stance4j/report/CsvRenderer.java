@@ -29,8 +29,8 @@ import org.stance4j.evaluation.SliceDifference;
  *       row then being a difference, model − baseline
  *   <li>{@code data}; {@code part}: {@code all}, {@code attribute=value} for a part of the data, or
  *       {@code suite} and {@code capability=name} for the tests of a behavioural suite
- *   <li>{@code metric}: keys as in JSON; {@code precision}, {@code recall} and {@code f1} with a dot
- *       and the stance behind them; {@code failureRate} of the suite
+ *   <li>{@code metric}: keys as in JSON; {@code precision}, {@code recall} and {@code f1} with a
+ *       dot and the stance behind them; {@code failureRate} of the suite
  *   <li>{@code value}, {@code low}, {@code high}: figure and 95 % interval in six decimals; the
  *       interval is empty where there is none
  *   <li>{@code n}: number of sentences or tests; {@code clusters}: of groups, empty for tests
@@ -39,16 +39,7 @@ import org.stance4j.evaluation.SliceDifference;
 public final class CsvRenderer implements ReportRenderer {
   private static final List<String> COLUMNS =
       List.of(
-          "model",
-          "baseline",
-          "data",
-          "part",
-          "metric",
-          "value",
-          "low",
-          "high",
-          "n",
-          "clusters");
+          "model", "baseline", "data", "part", "metric", "value", "low", "high", "n", "clusters");
 
   private static final String ALL = "all";
 
@@ -85,11 +76,7 @@ public final class CsvRenderer implements ReportRenderer {
     Size size = new Size(evaluation.n(), evaluation.clusters());
     for (Metric metric : Metric.values()) {
       rows.add(
-          all,
-          metric.key(),
-          evaluation.scores().of(metric),
-          evaluation.interval(metric),
-          size);
+          all, metric.key(), evaluation.scores().of(metric), evaluation.interval(metric), size);
     }
     for (ProbabilityMetric metric : ProbabilityMetric.values()) {
       rows.add(
@@ -189,8 +176,7 @@ public final class CsvRenderer implements ReportRenderer {
     private void add(Subject subject, String metric, List<String> figures) {
       List<String> row =
           new ArrayList<>(
-              List.of(
-                  subject.model(), subject.baseline(), subject.data(), subject.part(), metric));
+              List.of(subject.model(), subject.baseline(), subject.data(), subject.part(), metric));
       row.addAll(figures);
       rows.add(row);
     }

@@ -63,14 +63,13 @@ import org.stance4j.evaluation.Scores;
  * evaluation report adds {@code format}, {@code title} and {@code summary} before and {@code gates}
  * (see {@link ComparisonJson}), {@code settings}, {@code provenance} after these. JSON schemas of
  * evaluations and comparisons are resources, {@code /schemas/evaluation.json} and {@code
- * /schemas/comparison.json}. A <b>training</b> report
- * ({@value #TRAINING}) has {@code format, title, summary, best: {model, reason}, data: [{name, n,
- * groups, counts}], models: [{name, description, reference, crossValidated: evaluation, heldOut:
- * {test: evaluation, documents: evaluation}}], settings, provenance}. A <b>comparison</b> report
- * ({@value #COMPARISON}) has {@code format, title, summary}, then the keys of {@link
- * ComparisonJson}, then {@code settings, provenance}. An <b>agreement</b> is described at {@link
- * AgreementJson}, <b>statistics</b> at {@link StatsJson}, a comparison of <b>recipes</b> at {@link
- * RecipesJson}.
+ * /schemas/comparison.json}. A <b>training</b> report ({@value #TRAINING}) has {@code format,
+ * title, summary, best: {model, reason}, data: [{name, n, groups, counts}], models: [{name,
+ * description, reference, crossValidated: evaluation, heldOut: {test: evaluation, documents:
+ * evaluation}}], settings, provenance}. A <b>comparison</b> report ({@value #COMPARISON}) has
+ * {@code format, title, summary}, then the keys of {@link ComparisonJson}, then {@code settings,
+ * provenance}. An <b>agreement</b> is described at {@link AgreementJson}, <b>statistics</b> at
+ * {@link StatsJson}, a comparison of <b>recipes</b> at {@link RecipesJson}.
  */
 public final class JsonRenderer implements ReportRenderer {
   /** Format of an evaluation. */

@@ -19,9 +19,7 @@ public final class PageAssets {
   private static final String STYLE = read("report.css");
   private static final String SCRIPT = read("report.js");
   private static final String STYLE_ONLY =
-      "default-src 'none'; style-src "
-          + source(STYLE)
-          + "; base-uri 'none'; form-action 'none'";
+      "default-src 'none'; style-src " + source(STYLE) + "; base-uri 'none'; form-action 'none'";
   private static final String STYLE_AND_SCRIPT =
       "default-src 'none'; script-src "
           + source(SCRIPT)

@@ -19,7 +19,7 @@ public record ReliabilityPlot(List<Point> points) {
   private static final double WIDTH = 280;
   private static final double BOTTOM = 254;
   private static final double HEIGHT = 240;
-  private static final double LARGEST = 12;
+  private static final double LARGEST = 9;
   private static final double SMALLEST = 2.5;
 
   public ReliabilityPlot {

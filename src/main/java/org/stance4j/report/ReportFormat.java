@@ -19,7 +19,9 @@ public enum ReportFormat {
     this.extension = extension;
   }
 
-  /** The name used on the command line: {@code html}, {@code markdown}, {@code json}, {@code csv}. */
+  /**
+   * The name used on the command line: {@code html}, {@code markdown}, {@code json}, {@code csv}.
+   */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -67,10 +67,7 @@ public record SentenceList(List<Row> rows, int total, int errors) {
     List<ScoredExample> sorted = new ArrayList<>(scored);
     sorted.sort(Comparator.comparing(ScoredExample::correct).thenComparing(SentenceList::surprise));
     return new SentenceList(
-        sorted.stream()
-            .limit(MOST)
-            .map(one -> new Row(one, parts.of(one.example())))
-            .toList(),
+        sorted.stream().limit(MOST).map(one -> new Row(one, parts.of(one.example()))).toList(),
         scored.size(),
         (int) scored.stream().filter(one -> !one.correct()).count());
   }

@@ -36,7 +36,7 @@ final class Summary {
   static List<String> of(EvaluationReport report) {
     Evaluation evaluation = report.evaluation();
     PriorAdaptation adaptation = report.adaptation();
-    List<String> lines = new ArrayList<>(gates(report.gates()));
+    List<String> lines = new ArrayList<>(failed(report.gates()));
     lines.add(
         evaluation.model()
             + " was tested on "
@@ -68,21 +68,25 @@ final class Summary {
     if (adaptation != null) {
       lines.addAll(of(adaptation));
     }
+    lines.addAll(passed(report.gates()));
     for (EvaluationWarning warning : evaluation.warnings()) {
       lines.add(warning(warning, evaluation.clusters()));
     }
     return List.copyOf(lines);
   }
 
-  /** The gates that fail, or that all pass; nothing where there is none. */
-  private static List<String> gates(List<GateResult> gates) {
-    List<String> failed =
-        gates.stream()
-            .filter(GateResult::failed)
-            .map(gate -> "Failed: " + GateWords.line(gate) + ".")
-            .toList();
-    return gates.isEmpty() || !failed.isEmpty()
-        ? failed
+  /** The gates that fail, which a reader must know first. */
+  private static List<String> failed(List<GateResult> gates) {
+    return gates.stream()
+        .filter(GateResult::failed)
+        .map(gate -> "Failed: " + GateWords.line(gate) + ".")
+        .toList();
+  }
+
+  /** That all gates pass; nothing where one fails or there is none. */
+  private static List<String> passed(List<GateResult> gates) {
+    return gates.isEmpty() || !failed(gates).isEmpty()
+        ? List.of()
         : List.of("Every gate passes (" + Figures.count(gates.size()) + " checked).");
   }
 
@@ -227,7 +231,7 @@ final class Summary {
 
   static List<String> of(ComparisonReport report) {
     ModelComparison comparison = report.comparison();
-    List<String> lines = new ArrayList<>(gates(report.gates()));
+    List<String> lines = new ArrayList<>(failed(report.gates()));
     for (PairedDifference pair : comparison.differences()) {
       lines.add(
           claim(pair, comparison)
@@ -242,6 +246,7 @@ final class Summary {
     }
     Evaluation best = best(comparison.evaluations());
     weakest(best, best.model()).ifPresent(lines::add);
+    lines.addAll(passed(report.gates()));
     for (EvaluationWarning warning : comparison.warnings()) {
       lines.add(warning(warning, comparison.clusters()));
     }

@@ -1,5 +1,6 @@
 package org.stance4j.report;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.stance4j.audit.Figure;
 import org.stance4j.audit.FigureFormat;
 import org.stance4j.audit.Finding;
 import org.stance4j.audit.Level;
+import org.stance4j.behaviour.Suites;
 import org.stance4j.corpus.LabelCounts;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
@@ -326,6 +328,20 @@ final class SampleReports {
         SentenceList.of(scored, Evaluator.SLICERS, evaluation),
         rows(),
         List.of());
+  }
+
+  /** The same with a suite run, whose file is written into the folder. */
+  static EvaluationReport behaved(Path folder) {
+    EvaluationReport plain = evaluation();
+    return new EvaluationReport(
+        plain.title(),
+        plain.evaluation(),
+        null,
+        Suites.run(folder),
+        plain.gates(),
+        plain.sentences(),
+        plain.settings(),
+        plain.provenance());
   }
 
   /** Calibrated, and with the prior adapted. */
