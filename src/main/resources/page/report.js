@@ -48,7 +48,7 @@
         const column = head.cellIndex;
         const value = head.dataset.sort === "text"
           ? (row) => row.cells[column].textContent.trim()
-          : (row) => number(row.cells[column]);
+          : (row) => parseFloat(row.dataset[head.dataset.key] ?? number(row.cells[column]));
         const keyed = rows.map((row) => ({ row, key: value(row) }));
         // what has no number stands last, whichever way the others go
         const compare = head.dataset.sort === "text"

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,11 @@ class ReportPageIT {
         executable.isPresent(), "no chromium, chromium-browser or google-chrome on the path");
     Path profile = Files.createDirectory(folder.resolve("profile"));
     browser = Chromium.start(executable.get(), profile);
+  }
+
+  @BeforeEach
+  void onADesk() throws Exception {
+    browser.width(1080);
   }
 
   @AfterAll
@@ -217,16 +223,15 @@ class ReportPageIT {
 
   @Test
   void aPhoneNeedsNoScrollingSideways() throws Exception {
+    browser.width(360);
     for (Report report :
         List.of(
             SampleReports.behaved(folder), SampleReports.comparison(), SampleReports.hostile())) {
-      browser.width(360);
       open(report, "");
       browser.evaluate(
           "for (const details of document.querySelectorAll('details')) details.open = true");
       assertEquals(
           360, browser.evaluate("document.documentElement.scrollWidth").asInt(), report.title());
-      browser.width(1080);
     }
   }
 
@@ -312,10 +317,10 @@ class ReportPageIT {
   private static void open(Report report, String fragment) throws Exception {
     Path page = folder.resolve("page.html");
     Files.writeString(page, new HtmlRenderer().render(report));
-    browser.complaints().clear();
-    browser.requests().clear();
     // a page that differs in its fragment alone would not be loaded again
     browser.open(URI.create("about:blank"));
+    browser.complaints().clear();
+    browser.requests().clear();
     browser.open(URI.create(page.toUri() + fragment));
   }
 
