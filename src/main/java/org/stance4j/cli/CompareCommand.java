@@ -89,7 +89,7 @@ final class CompareCommand implements Callable<Integer> {
     ModelComparison comparison =
         ModelComparison.of(
             dataset.name(), scored, slicers, ClusterBootstrap.RESAMPLES, testData.seed());
-    ComparisonReport report = report(dataset, comparison, versions).withMoved(moved);
+    ComparisonReport report = report(dataset, comparison, versions, slicers).withMoved(moved);
     spec.commandLine().getOut().println(new MarkdownRenderer().render(report).strip());
     if (folder != null) {
       Path page = folder.write("comparison", report);
@@ -126,7 +126,10 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private ComparisonReport report(
-      Dataset dataset, ModelComparison comparison, List<ModelVersion> versions) {
+      Dataset dataset,
+      ModelComparison comparison,
+      List<ModelVersion> versions,
+      List<Slicer> slicers) {
     ModelVersion first = versions.get(0);
     List<GateSubject> subjects = new ArrayList<>();
     for (int i = 1; i < versions.size(); i++) {
@@ -144,6 +147,7 @@ final class CompareCommand implements Callable<Integer> {
         comparison,
         versions.stream().skip(1).map(first::diff).toList(),
         gates.check(subjects),
+        slicers,
         List.of(
             new ReportRow("seed", String.valueOf(testData.seed())),
             new ReportRow("resamples", String.valueOf(ClusterBootstrap.RESAMPLES))),

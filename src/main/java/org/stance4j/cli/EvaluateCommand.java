@@ -30,6 +30,7 @@ import org.stance4j.report.EvaluationReport;
 import org.stance4j.report.JsonRenderer;
 import org.stance4j.report.MarkdownRenderer;
 import org.stance4j.report.ReportRow;
+import org.stance4j.report.SentenceList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -138,12 +139,18 @@ final class EvaluateCommand implements Callable<Integer> {
           tests == null || (suite == null && !fits(loaded, dataset, tests))
               ? null
               : Suites.run(loaded, tests);
-      ErrorAnalysis analysis = errors == null ? null : analyse(loaded, scored, errors);
       EvaluationReport report =
-          report(loaded, dataset, evaluation, adaptation, behaviour).withErrors(analysis);
+          report(
+              loaded,
+              dataset,
+              evaluation,
+              adaptation,
+              behaviour,
+              errors == null ? null : analyse(loaded, scored, errors),
+              SentenceList.of(scored, slicers, evaluation));
       writer.println(
           json
-              ? new JsonRenderer().render(evaluation, adaptation, behaviour, analysis).strip()
+              ? new JsonRenderer().render(report).strip()
               : new MarkdownRenderer().render(report).strip());
       if (folder != null) {
         Path page = folder.write("evaluation", report);
@@ -192,13 +199,17 @@ final class EvaluateCommand implements Callable<Integer> {
       Dataset dataset,
       Evaluation evaluation,
       @Nullable PriorAdaptation adaptation,
-      @Nullable BehaviourRun behaviour) {
+      @Nullable BehaviourRun behaviour,
+      @Nullable ErrorAnalysis analysis,
+      SentenceList sentences) {
     return new EvaluationReport(
         loaded.name() + " on " + dataset.name(),
         evaluation,
         adaptation,
         behaviour,
+        analysis,
         gates.check(List.of(new GateSubject(evaluation, loaded.manifest().totalBytes(), null))),
+        sentences,
         List.of(
             new ReportRow("seed", String.valueOf(testData.seed())),
             new ReportRow("majority baseline", baseline(loaded, dataset)),

@@ -144,6 +144,7 @@ final class ModelsQuantiseCommand implements Callable<Integer> {
         result.comparison(),
         List.of(),
         List.of(),
+        List.of(),
         List.of(
             new ReportRow("seed", String.valueOf(testData.seed())),
             new ReportRow("largest move of a probability", Figures.figure(result.largestMove()))),

@@ -38,13 +38,17 @@ final class ReportFolder {
   }
 
   /**
-   * Writes {@code report.html} and {@code report.md} for people and {@code NAME.json} for programs.
+   * Writes {@code report.html} and {@code report.md} for people, {@code NAME.json} for programs,
+   * and {@code report.csv} where the report has figures of models.
    *
    * @return the page
    */
   Path write(String name, Report report) throws IOException {
     Files.createDirectories(folder);
     for (ReportFormat format : ReportFormat.values()) {
+      if (!format.renders(report)) {
+        continue;
+      }
       String page = format.renderer().render(report);
       String stem = format == ReportFormat.JSON ? name : "report";
       Path file = folder.resolve(stem + "." + format.extension());

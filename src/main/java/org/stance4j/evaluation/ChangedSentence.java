@@ -46,6 +46,11 @@ public record ChangedSentence(
       return title;
     }
 
+    /** The kind in a word or two: {@code fixed}, {@code broken}, {@code still wrong}. */
+    public String word() {
+      return label().replace('-', ' ');
+    }
+
     /** The name used in files: {@code fixed}, {@code broken}, {@code still-wrong}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,10 +3,13 @@ package org.stance4j.report;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.MetricDifference;
 import org.stance4j.evaluation.ModelComparison;
 import org.stance4j.evaluation.PairedDifference;
+import org.stance4j.evaluation.SliceDifference;
 
 /**
  * The scale of a drawing: values to places.
@@ -61,13 +64,26 @@ public record Axis(double min, double max, List<Double> ticks) {
 
   /** Even to both sides of 0, wide enough for every interval of the comparison. */
   public static Axis differences(ModelComparison comparison) {
-    double widest = 0.05;
-    for (PairedDifference pair : comparison.differences()) {
-      for (MetricDifference difference : pair.metrics()) {
-        Interval interval = difference.interval();
-        widest = Math.max(widest, Math.max(Math.abs(interval.low()), Math.abs(interval.high())));
-      }
-    }
+    return even(
+        comparison.differences().stream()
+            .flatMap(pair -> pair.metrics().stream())
+            .map(MetricDifference::interval));
+  }
+
+  /** Even to both sides of 0, wide enough for the interval of every part that is ranked. */
+  public static Axis parts(PairedDifference pair) {
+    return even(
+        pair.rankedSlices().stream()
+            .map(SliceDifference::interval)
+            .filter(Objects::nonNull)
+            .map(Objects::requireNonNull));
+  }
+
+  private static Axis even(Stream<Interval> intervals) {
+    double widest =
+        intervals
+            .mapToDouble(interval -> Math.max(Math.abs(interval.low()), Math.abs(interval.high())))
+            .reduce(0.05, Math::max);
     double reach = Math.ceil(widest * 10 - 1e-9) / 10;
     return new Axis(-reach, reach, List.of(-reach, -reach / 2, 0.0, reach / 2, reach));
   }

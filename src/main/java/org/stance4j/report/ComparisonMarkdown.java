@@ -3,8 +3,10 @@ package org.stance4j.report;
 import java.util.List;
 import java.util.stream.Stream;
 import org.stance4j.evaluation.ChangedSentence;
+import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.GateResult;
 import org.stance4j.evaluation.Interval;
+import org.stance4j.evaluation.Metric;
 import org.stance4j.evaluation.MetricDifference;
 import org.stance4j.evaluation.PairedDifference;
 import org.stance4j.evaluation.ProbabilityDifference;
@@ -13,10 +15,16 @@ import org.stance4j.evaluation.SliceDifference;
 
 /** The parts of a Markdown page that set models side by side. */
 final class ComparisonMarkdown {
+  /** Most changed sentences of one model in a comment on a pull request. */
+  private static final int MOST_FOLDED = 20;
+
   private ComparisonMarkdown() {}
 
-  static void add(MarkdownRenderer.Page page, ComparisonReport report) {
-    gates(page, report.gates());
+  /** Adds everything; folded, gates and headlines stand above already. */
+  static void add(MarkdownRenderer.Page page, ComparisonReport report, boolean folded) {
+    if (!folded) {
+      gates(page, report.gates());
+    }
     MarkdownRenderer.overview(page, report.evaluations());
     List<PairedDifference> pairs = report.comparison().differences();
     differences(page, pairs);
@@ -24,8 +32,37 @@ final class ComparisonMarkdown {
     seeds(page, report.comparison().seeds());
     pairs.forEach(pair -> slices(page, pair));
     report.versions().forEach(version -> version(page, version));
-    changes(page, report);
-    report.evaluations().forEach(evaluation -> MarkdownRenderer.details(page, evaluation));
+    changes(page, report, folded);
+    report.evaluations().forEach(evaluation -> MarkdownRenderer.details(page, evaluation, !folded));
+  }
+
+  /** Model by model, macro-F1 and accuracy, and how far from the first. */
+  static void headlines(MarkdownRenderer.Page page, ComparisonReport report) {
+    page.line("");
+    page.header("model", "macro-F1 (95 % interval)", "accuracy", "points", "p", "verdict");
+    List<Evaluation> evaluations = report.evaluations();
+    for (int i = 0; i < evaluations.size(); i++) {
+      Evaluation evaluation = evaluations.get(i);
+      Stream<String> figures =
+          Stream.of(
+              evaluation.model(),
+              MarkdownRenderer.withInterval(evaluation),
+              Figures.figure(evaluation.accuracy()));
+      page.row(
+          Stream.concat(
+              figures,
+              i == 0
+                  ? Stream.of("–", "–", "–")
+                  : headline(report.comparison().differences().get(i - 1).of(Metric.MACRO_F1))));
+    }
+  }
+
+  private static Stream<String> headline(MetricDifference difference) {
+    String points = Figures.points(difference.difference());
+    return Stream.of(
+        difference.difference() > 0 ? "+" + points : points,
+        Figures.p(difference.holm()),
+        difference.claim() ? (difference.difference() > 0 ? "better" : "worse") : "no claim");
   }
 
   static void gates(MarkdownRenderer.Page page, List<GateResult> gates) {
@@ -181,16 +218,32 @@ final class ComparisonMarkdown {
         .forEach(value -> page.row("recipe: " + value.key(), value.first(), value.second()));
   }
 
-  private static void changes(MarkdownRenderer.Page page, ComparisonReport report) {
-    List<ChangedSentence> changes = report.comparison().changes();
+  private static void changes(MarkdownRenderer.Page page, ComparisonReport report, boolean folded) {
     page.heading(2, "Changed sentences");
+    List<ChangedSentence> changes = report.comparison().changes();
     if (changes.isEmpty()) {
       page.line("None: the models agree on every sentence.");
       return;
     }
+    if (folded) {
+      changes =
+          report.changes().stream()
+              .flatMap(list -> list.rows().stream().limit(MOST_FOLDED))
+              .map(ChangeList.Row::change)
+              .toList();
+      page.line(
+          Figures.count(changes.size())
+              + " of "
+              + Figures.count(report.comparison().changes().size())
+              + ", of each model those whose gold stance lost or won most probability; the page"
+              + " lists more, the JSON all.");
+      page.line("");
+    }
     boolean told = !report.moved().isEmpty();
     if (told) {
-      page.line(MarkdownRenderer.escape(ExplanationWords.explained(report.moved(), changes)));
+      page.line(
+          MarkdownRenderer.escape(
+              ExplanationWords.explained(report.moved(), report.comparison().changes())));
       page.line("");
     }
     Stream<String> titles = Stream.of("change", "sentence", "document", "gold", "first", "second");

@@ -19,6 +19,8 @@ import org.stance4j.explain.ErrorAnalysis;
  * @param behaviour how it did in a behavioural suite; {@code null} where none was run
  * @param errors where it errs; {@code null} where that was not asked
  * @param gates what was demanded of the model; empty where nothing was
+ * @param sentences what the page lists of the sentences; {@link SentenceList#NONE} where it lists
+ *     none
  * @param settings how they were made
  * @param provenance what they were made from and with
  */
@@ -29,6 +31,7 @@ public record EvaluationReport(
     @Nullable BehaviourRun behaviour,
     @Nullable ErrorAnalysis errors,
     List<GateResult> gates,
+    SentenceList sentences,
     List<ReportRow> settings,
     List<ReportRow> provenance)
     implements Report {
@@ -36,24 +39,6 @@ public record EvaluationReport(
     gates = List.copyOf(gates);
     settings = ReportRow.copy(settings);
     provenance = ReportRow.copy(provenance);
-  }
-
-  /** A report without an error analysis. */
-  public EvaluationReport(
-      String title,
-      Evaluation evaluation,
-      @Nullable PriorAdaptation adaptation,
-      @Nullable BehaviourRun behaviour,
-      List<GateResult> gates,
-      List<ReportRow> settings,
-      List<ReportRow> provenance) {
-    this(title, evaluation, adaptation, behaviour, null, gates, settings, provenance);
-  }
-
-  /** The same report with an error analysis. */
-  public EvaluationReport withErrors(@Nullable ErrorAnalysis analysis) {
-    return new EvaluationReport(
-        title, evaluation, adaptation, behaviour, analysis, gates, settings, provenance);
   }
 
   @Override

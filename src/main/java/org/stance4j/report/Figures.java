@@ -38,6 +38,12 @@ public final class Figures {
     return value > 0 && !text.equals("0.000") ? "+" + text : text;
   }
 
+  /** A share or a difference of two in points, hundredths of 1: {@code 3.1}, {@code −0.4}. */
+  public static String points(double value) {
+    String digits = String.format(Locale.ROOT, "%.1f", Math.abs(100 * value));
+    return value < 0 && !digits.equals("0.0") ? "−" + digits : digits;
+  }
+
   /** {@code 0.520 to 0.711}. */
   public static String interval(Interval interval) {
     return figure(interval.low()) + " to " + figure(interval.high());

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.stance4j.Sentence;
 import org.stance4j.Stance;
 import org.stance4j.behaviour.BehaviourRun;
@@ -66,17 +65,19 @@ import org.stance4j.explain.ErrorAnalysis;
  * <p>An evaluation with an adapted prior adds {@code priorAdaptation}, see {@link ProbabilityJson}.
  * Where a behavioural suite was run, {@code behaviour} follows, see {@link BehaviourJson}; where
  * errors were analysed, {@code errors}, see {@link ExplanationJson}. An evaluation report adds
- * {@code format} and {@code title} before and {@code gates} (see {@link ComparisonJson}), {@code
- * settings}, {@code provenance} after these. A <b>training</b> report ({@value #TRAINING}) has
- * {@code format, title, summary, best: {model, reason}, data: [{name, n, groups, counts}], models:
- * [{name, description, reference, crossValidated: evaluation, heldOut: {test: evaluation,
- * documents: evaluation}}], settings, provenance}. A <b>comparison</b> report ({@value
- * #COMPARISON}) has {@code format, title, summary}, then the keys of {@link ComparisonJson}, then
- * {@code settings, provenance}. An <b>agreement</b> is described at {@link AgreementJson},
- * <b>statistics</b> at {@link StatsJson}, a comparison of <b>recipes</b> at {@link RecipesJson}.
- * The explanation of a <b>sentence</b> ({@value #EXPLANATION}) has {@code format, model, previous,
- * next, target}, then the keys of an explanation (see {@link ExplanationJson}), then {@code
- * encoder, trainingSentences, neighbours}; what there is not is absent.
+ * {@code format}, {@code title} and {@code summary} before and {@code gates} (see {@link
+ * ComparisonJson}), {@code settings}, {@code provenance} after these. JSON schemas of evaluations
+ * and comparisons are resources, {@code /schemas/evaluation.json} and {@code
+ * /schemas/comparison.json}. A <b>training</b> report ({@value #TRAINING}) has {@code format,
+ * title, summary, best: {model, reason}, data: [{name, n, groups, counts}], models: [{name,
+ * description, reference, crossValidated: evaluation, heldOut: {test: evaluation, documents:
+ * evaluation}}], settings, provenance}. A <b>comparison</b> report ({@value #COMPARISON}) has
+ * {@code format, title, summary}, then the keys of {@link ComparisonJson}, then {@code settings,
+ * provenance}. An <b>agreement</b> is described at {@link AgreementJson}, <b>statistics</b> at
+ * {@link StatsJson}, a comparison of <b>recipes</b> at {@link RecipesJson}. The explanation of a
+ * <b>sentence</b> ({@value #EXPLANATION}) has {@code format, model, previous, next, target}, then
+ * the keys of an explanation (see {@link ExplanationJson}), then {@code encoder, trainingSentences,
+ * neighbours}; what there is not is absent.
  */
 public final class JsonRenderer implements ReportRenderer {
   /** Format of an evaluation. */
@@ -142,17 +143,8 @@ public final class JsonRenderer implements ReportRenderer {
 
   /** An evaluation on its own, with {@code format} in front. */
   public String render(Evaluation evaluation) {
-    return render(evaluation, null, null, null);
-  }
-
-  /** The same, with what else was measured at the end. */
-  public String render(
-      Evaluation evaluation,
-      @Nullable PriorAdaptation adaptation,
-      @Nullable BehaviourRun behaviour,
-      @Nullable ErrorAnalysis errors) {
     ObjectNode node = NODES.objectNode().put("format", EVALUATION);
-    add(node, evaluation, adaptation, behaviour, errors);
+    node.setAll(evaluation(evaluation));
     return write(node);
   }
 
@@ -178,24 +170,6 @@ public final class JsonRenderer implements ReportRenderer {
     return write(node);
   }
 
-  private static void add(
-      ObjectNode node,
-      Evaluation evaluation,
-      @Nullable PriorAdaptation adaptation,
-      @Nullable BehaviourRun behaviour,
-      @Nullable ErrorAnalysis errors) {
-    node.setAll(evaluation(evaluation));
-    if (adaptation != null) {
-      node.set("priorAdaptation", ProbabilityJson.adaptation(adaptation));
-    }
-    if (behaviour != null) {
-      node.set("behaviour", BehaviourJson.rates(behaviour));
-    }
-    if (errors != null) {
-      node.set("errors", ExplanationJson.errors(errors));
-    }
-  }
-
   private static String write(ObjectNode node) {
     try {
       return VisibleText.json(WRITER.writeValueAsString(node)) + "\n";
@@ -205,8 +179,20 @@ public final class JsonRenderer implements ReportRenderer {
   }
 
   private static ObjectNode evaluationReport(EvaluationReport report) {
-    ObjectNode node = NODES.objectNode().put("format", EVALUATION).put("title", report.title());
-    add(node, report.evaluation(), report.adaptation(), report.behaviour(), report.errors());
+    ObjectNode node = start(EVALUATION, report);
+    node.setAll(evaluation(report.evaluation()));
+    PriorAdaptation adaptation = report.adaptation();
+    if (adaptation != null) {
+      node.set("priorAdaptation", ProbabilityJson.adaptation(adaptation));
+    }
+    BehaviourRun behaviour = report.behaviour();
+    if (behaviour != null) {
+      node.set("behaviour", BehaviourJson.rates(behaviour));
+    }
+    ErrorAnalysis errors = report.errors();
+    if (errors != null) {
+      node.set("errors", ExplanationJson.errors(errors));
+    }
     node.set("gates", ComparisonJson.gates(report.gates()));
     return end(node, report);
   }

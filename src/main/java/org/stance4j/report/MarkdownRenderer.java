@@ -25,15 +25,44 @@ import org.stance4j.explain.ErrorAnalysis;
 public final class MarkdownRenderer implements ReportRenderer {
   private static final String SPECIAL = "\\`*_{}[]<>()#+-!|~&";
 
+  private final boolean folds;
+
+  /** Renders everything in the open, as a terminal wants it. */
+  public MarkdownRenderer() {
+    this(false);
+  }
+
+  private MarkdownRenderer(boolean folds) {
+    this.folds = folds;
+  }
+
+  /**
+   * Renders evaluations and comparisons as a comment on a pull request wants them: summary, gates
+   * and the headline figures in the open, each further section folded ({@code <details>}), few of
+   * the changed sentences; other reports as they are.
+   */
+  public static MarkdownRenderer folding() {
+    return new MarkdownRenderer(true);
+  }
+
   @Override
   public String render(Report report) {
     Page page = new Page();
     page.heading(1, report.title());
     report.summary().forEach(line -> page.line("- " + escape(line)));
+    if (folds && report instanceof ComparisonReport comparison) {
+      ComparisonMarkdown.gates(page, comparison.gates());
+      ComparisonMarkdown.headlines(page, comparison);
+      page.fold();
+    } else if (folds && report instanceof EvaluationReport evaluation) {
+      ComparisonMarkdown.gates(page, evaluation.gates());
+      headlines(page, evaluation.evaluation());
+      page.fold();
+    }
     if (report instanceof TrainingReport training) {
       training(page, training);
     } else if (report instanceof ComparisonReport comparison) {
-      ComparisonMarkdown.add(page, comparison);
+      ComparisonMarkdown.add(page, comparison, folds);
     } else if (report instanceof AuditReport audit) {
       AuditMarkdown.add(page, audit);
     } else if (report instanceof AgreementReport agreement) {
@@ -45,7 +74,9 @@ public final class MarkdownRenderer implements ReportRenderer {
     } else if (report instanceof StatsReport stats) {
       StatsMarkdown.add(page, stats);
     } else if (report instanceof EvaluationReport evaluation) {
-      ComparisonMarkdown.gates(page, evaluation.gates());
+      if (!folds) {
+        ComparisonMarkdown.gates(page, evaluation.gates());
+      }
       overview(page, List.of(evaluation.evaluation()));
       PriorAdaptation adaptation = evaluation.adaptation();
       if (adaptation != null) {
@@ -64,6 +95,7 @@ public final class MarkdownRenderer implements ReportRenderer {
     }
     rows(page, "Settings", report.settings());
     rows(page, "Provenance", report.provenance());
+    page.unfold();
     return VisibleText.page(page.text.toString());
   }
 
@@ -119,6 +151,17 @@ public final class MarkdownRenderer implements ReportRenderer {
         : Stream.of(withInterval(evaluation));
   }
 
+  private static void headlines(Page page, Evaluation evaluation) {
+    page.line("");
+    page.header("figure", "value", "95 % interval");
+    for (Metric metric : Metric.HEADLINES) {
+      page.row(
+          metric.title(),
+          Figures.figure(evaluation.scores().of(metric)),
+          Figures.interval(evaluation.interval(metric)));
+    }
+  }
+
   static void overview(Page page, List<Evaluation> evaluations) {
     page.heading(2, "Figures");
     page.header("model", "metric", "value", "95 % interval", "sentences", "groups");
@@ -154,6 +197,11 @@ public final class MarkdownRenderer implements ReportRenderer {
   }
 
   static void details(Page page, Evaluation evaluation) {
+    details(page, evaluation, true);
+  }
+
+  /** The figures of one model, with those of its parts or without. */
+  static void details(Page page, Evaluation evaluation, boolean parts) {
     page.heading(2, evaluation.model() + " on " + evaluation.data());
     page.line(
         Figures.count(evaluation.n())
@@ -177,7 +225,9 @@ public final class MarkdownRenderer implements ReportRenderer {
     confusion(page, evaluation.confusion());
     ProbabilityMarkdown.scores(page, evaluation);
     AbstentionMarkdown.add(page, evaluation.abstention());
-    slices(page, evaluation.slices());
+    if (parts) {
+      slices(page, evaluation.slices());
+    }
   }
 
   private static void precisionRecall(Page page, String name, PrecisionRecallF1 figures) {
@@ -272,6 +322,15 @@ public final class MarkdownRenderer implements ReportRenderer {
     return escaped.toString();
   }
 
+  /** One line of HTML in which no character is mark-up. */
+  private static String html(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace('\n', ' ')
+        .replace('\t', ' ');
+  }
+
   /** Hyphens, brackets and the like mean something at the start of a line or next to others. */
   private static boolean markup(String text, int index) {
     char unit = text.charAt(index);
@@ -282,12 +341,34 @@ public final class MarkdownRenderer implements ReportRenderer {
   /** The text so far. */
   static final class Page {
     final StringBuilder text = new StringBuilder();
+    private boolean folding;
+    private boolean open;
 
     void line(String line) {
       text.append(line).append('\n');
     }
 
+    /** Folds each section from here on. */
+    void fold() {
+      folding = true;
+    }
+
+    /** Ends a section that is folded. */
+    void unfold() {
+      if (open) {
+        line("\n</details>");
+        open = false;
+      }
+    }
+
     void heading(int level, String heading) {
+      if (folding && level == 2) {
+        unfold();
+        // a blank line ends the HTML, so that what follows is Markdown again
+        line("\n<details>\n<summary>" + html(heading) + "</summary>\n");
+        open = true;
+        return;
+      }
       line((text.isEmpty() ? "" : "\n") + "#".repeat(level) + " " + escape(heading) + "\n");
     }
 

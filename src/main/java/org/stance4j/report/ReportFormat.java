@@ -6,10 +6,12 @@ import java.util.Locale;
 public enum ReportFormat {
   /** One self-contained page, see {@link HtmlRenderer}. */
   HTML("html"),
-  /** Plain tables, see {@link MarkdownRenderer}. */
+  /** Tables, fit for a comment on a pull request, see {@link MarkdownRenderer#folding}. */
   MARKDOWN("md"),
   /** For programs, see {@link JsonRenderer}. */
-  JSON("json");
+  JSON("json"),
+  /** The figures alone, for spreadsheets, see {@link CsvRenderer}. */
+  CSV("csv");
 
   private final String extension;
 
@@ -17,7 +19,9 @@ public enum ReportFormat {
     this.extension = extension;
   }
 
-  /** The name used on the command line: {@code html}, {@code markdown}, {@code json}. */
+  /**
+   * The name used on the command line: {@code html}, {@code markdown}, {@code json}, {@code csv}.
+   */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -27,12 +31,18 @@ public enum ReportFormat {
     return extension;
   }
 
+  /** Whether a report can take this form: all but CSV take every report. */
+  public boolean renders(Report report) {
+    return this != CSV || report instanceof EvaluationReport || report instanceof ComparisonReport;
+  }
+
   /** A renderer of this form. */
   public ReportRenderer renderer() {
     return switch (this) {
       case HTML -> new HtmlRenderer();
-      case MARKDOWN -> new MarkdownRenderer();
+      case MARKDOWN -> MarkdownRenderer.folding();
       case JSON -> new JsonRenderer();
+      case CSV -> new CsvRenderer();
     };
   }
 }

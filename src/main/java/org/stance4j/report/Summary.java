@@ -12,10 +12,12 @@ import org.stance4j.Example;
 import org.stance4j.Stance;
 import org.stance4j.StanceProbabilities;
 import org.stance4j.evaluation.Abstention;
+import org.stance4j.evaluation.ConfusionMatrix;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.EvaluationSlice;
 import org.stance4j.evaluation.EvaluationWarning;
 import org.stance4j.evaluation.GateResult;
+import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.Metric;
 import org.stance4j.evaluation.MetricDifference;
 import org.stance4j.evaluation.ModelComparison;
@@ -27,12 +29,15 @@ import org.stance4j.evaluation.SliceDifference;
 
 /** Says in plain words what a report holds. */
 final class Summary {
+  /** Most parts that a sentence names. */
+  private static final int MOST_PARTS = 3;
+
   private Summary() {}
 
   static List<String> of(EvaluationReport report) {
     Evaluation evaluation = report.evaluation();
     PriorAdaptation adaptation = report.adaptation();
-    List<String> lines = new ArrayList<>(gates(report.gates()));
+    List<String> lines = new ArrayList<>(failed(report.gates()));
     lines.add(
         evaluation.model()
             + " was tested on "
@@ -59,33 +64,65 @@ final class Summary {
             + " on average; the calibration error is "
             + Figures.figure(evaluation.probabilities().calibrationError())
             + ".");
+    commonestError(evaluation).ifPresent(lines::add);
     Abstention abstention = evaluation.abstention();
     if (abstention != null) {
       lines.addAll(AbstentionWords.of(abstention));
     }
-    weakest(evaluation).ifPresent(lines::add);
+    weakest(evaluation, "it").ifPresent(lines::add);
     if (adaptation != null) {
       lines.addAll(of(adaptation));
     }
+    lines.addAll(passed(report.gates()));
     for (EvaluationWarning warning : evaluation.warnings()) {
       lines.add(warning(warning, evaluation.clusters()));
     }
     return List.copyOf(lines);
   }
 
-  /** The gates that fail, or that all pass; nothing where there is none. */
-  private static List<String> gates(List<GateResult> gates) {
-    List<String> failed =
-        gates.stream()
-            .filter(GateResult::failed)
-            .map(gate -> "Failed: " + GateWords.line(gate) + ".")
-            .toList();
-    return gates.isEmpty() || !failed.isEmpty()
-        ? failed
+  /** The gates that fail, which a reader must know first. */
+  private static List<String> failed(List<GateResult> gates) {
+    return gates.stream()
+        .filter(GateResult::failed)
+        .map(gate -> "Failed: " + GateWords.line(gate) + ".")
+        .toList();
+  }
+
+  /** That all gates pass; nothing where one fails or there is none. */
+  private static List<String> passed(List<GateResult> gates) {
+    return gates.isEmpty() || !failed(gates).isEmpty()
+        ? List.of()
         : List.of("Every gate passes (" + Figures.count(gates.size()) + " checked).");
   }
 
-  private static Optional<String> weakest(Evaluation evaluation) {
+  /** The cell of the confusion matrix off its diagonal that holds most. */
+  private static Optional<String> commonestError(Evaluation evaluation) {
+    ConfusionMatrix matrix = evaluation.confusion();
+    int most = 0;
+    String words = "";
+    for (Stance gold : Stance.values()) {
+      for (Stance predicted : Stance.values()) {
+        int count = matrix.count(gold, predicted);
+        if (gold != predicted && count > most) {
+          most = count;
+          words = gold.label() + " for " + predicted.label();
+        }
+      }
+    }
+    int errors = matrix.total() - matrix.correct();
+    return errors == 0
+        ? Optional.empty()
+        : Optional.of(
+            "It takes "
+                + words
+                + " more often than any other stance for another: "
+                + Figures.count(most)
+                + " of its "
+                + Figures.count(errors)
+                + (errors == 1 ? " error." : " errors."));
+  }
+
+  private static Optional<String> weakest(Evaluation evaluation, String model) {
     long ranked = evaluation.slices().stream().filter(slice -> slice.rank() > 0).count();
     return evaluation.slices().stream()
         .filter(slice -> slice.rank() == 1 && ranked > 1)
@@ -94,7 +131,9 @@ final class Summary {
             slice ->
                 "Of "
                     + Figures.count((int) ranked)
-                    + " parts that are large enough to be ranked, it is weakest on "
+                    + " parts that are large enough to be ranked, "
+                    + model
+                    + " is weakest on "
                     + slice.attribute()
                     + " "
                     + slice.value()
@@ -201,27 +240,37 @@ final class Summary {
 
   static List<String> of(ComparisonReport report) {
     ModelComparison comparison = report.comparison();
-    List<String> lines = new ArrayList<>(gates(report.gates()));
+    List<String> lines = new ArrayList<>(failed(report.gates()));
     for (PairedDifference pair : comparison.differences()) {
       lines.add(
-          claim(pair)
-              + " It fixes "
+          claim(pair, comparison)
+              + parts(pair)
+              + ". "
+              + pair.second()
+              + " fixes "
               + sentences(pair.fixed())
               + " and breaks "
               + Figures.count(pair.broken())
-              + parts(pair)
               + ".");
     }
-    lines.add(
-        "All figures are of the same "
-            + sentences(comparison.n())
-            + " of "
-            + groups(comparison.clusters())
-            + ".");
+    Evaluation best = best(comparison.evaluations());
+    weakest(best, best.model()).ifPresent(lines::add);
+    lines.addAll(passed(report.gates()));
     for (EvaluationWarning warning : comparison.warnings()) {
       lines.add(warning(warning, comparison.clusters()));
     }
     return List.copyOf(lines);
+  }
+
+  /** The highest macro-F1; of equal ones the first. */
+  private static Evaluation best(List<Evaluation> evaluations) {
+    Evaluation best = evaluations.get(0);
+    for (Evaluation evaluation : evaluations) {
+      if (evaluation.macroF1() > best.macroF1()) {
+        best = evaluation;
+      }
+    }
+    return best;
   }
 
   private static String warning(EvaluationWarning warning, int clusters) {
@@ -241,33 +290,63 @@ final class Summary {
             .toPlainString());
   }
 
-  /** Parts in which the second model is better or worse beyond doubt. */
+  /** Parts in which the models differ beyond doubt, against the difference of the whole. */
   private static String parts(PairedDifference pair) {
-    List<SliceDifference> claims =
-        pair.rankedSlices().stream().filter(SliceDifference::claim).toList();
-    String worse = parts(claims.stream().filter(slice -> slice.difference() < 0).toList());
-    return worse.isEmpty() ? "" : "; it is worse on " + worse;
-  }
-
-  private static String parts(List<SliceDifference> slices) {
-    return slices.stream()
-        .map(slice -> slice.attribute() + " " + slice.value())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String claim(PairedDifference pair) {
-    MetricDifference difference = pair.of(Metric.MACRO_F1);
-    String figures = figures(difference);
-    if (!difference.claim()) {
-      return "The data do not show that "
-          + pair.second()
-          + " and "
-          + pair.first()
-          + " differ"
-          + figures;
+    boolean worse = isWorse(pair.of(Metric.MACRO_F1));
+    List<SliceDifference> others =
+        pair.rankedSlices().stream()
+            .filter(slice -> slice.claim() && slice.difference() > 0 == worse)
+            .toList();
+    if (others.isEmpty()) {
+      return "";
     }
-    String direction = difference.difference() > 0 ? " is better than " : " is worse than ";
-    return pair.second() + direction + pair.first() + figures;
+    String named =
+        others.stream()
+            .limit(MOST_PARTS)
+            .map(slice -> slice.attribute() + " " + slice.value())
+            .collect(Collectors.joining(", "));
+    int left = others.size() - MOST_PARTS;
+    return (worse ? "; better on " : "; worse on ")
+        + named
+        + (left > 0 ? " and " + Figures.count(left) + " more" : "");
+  }
+
+  private static boolean isWorse(MetricDifference difference) {
+    return difference.claim() && difference.difference() < 0;
+  }
+
+  private static String claim(PairedDifference pair, ModelComparison comparison) {
+    MetricDifference difference = pair.of(Metric.MACRO_F1);
+    boolean worse = isWorse(difference);
+    Interval interval = difference.interval();
+    String evidence =
+        " (95\u00a0% interval "
+            + Figures.points(worse ? -interval.high() : interval.low())
+            + " to "
+            + Figures.points(worse ? -interval.low() : interval.high())
+            + ", "
+            + p(difference.holm())
+            + ") on "
+            + sentences(comparison.n())
+            + " of "
+            + groups(comparison.clusters());
+    if (difference.claim()) {
+      return pair.second()
+          + (worse ? " is worse than " : " is better than ")
+          + pair.first()
+          + " by "
+          + Figures.points(Math.abs(difference.difference()))
+          + " points of macro-F1"
+          + evidence;
+    }
+    return "The data do not show that "
+        + pair.second()
+        + " and "
+        + pair.first()
+        + " differ: "
+        + Figures.points(difference.difference())
+        + " points of macro-F1"
+        + evidence;
   }
 
   private static String figures(MetricDifference difference) {

@@ -41,7 +41,8 @@ class AbstentionReportTest {
   private static EvaluationReport report(boolean withSets) {
     Evaluation evaluation =
         Evaluator.evaluate("m", "d", answers(), 50, 17).withAbstention(abstention(withSets));
-    return new EvaluationReport("t", evaluation, null, null, List.of(), List.of(), List.of());
+    return new EvaluationReport(
+        "t", evaluation, null, null, null, List.of(), SentenceList.NONE, List.of(), List.of());
   }
 
   @Test
@@ -152,20 +153,24 @@ class AbstentionReportTest {
         new ModelCard(
             "m",
             "a model",
+            "each sentence by itself",
             DataRow.of(dataset),
             evaluation,
             evaluation,
             Map.of(HeldOut.TEST, evaluation),
+            List.of(),
             List.of());
     assertFalse(without.render().contains("## Abstention"));
     ModelCard with =
         new ModelCard(
             "m",
             "a model",
+            "each sentence by itself",
             DataRow.of(dataset),
             evaluation,
             evaluation,
             Map.of(HeldOut.TEST, evaluation.withAbstention(abstention(true))),
+            List.of(),
             List.of());
     String card = with.render();
     assertTrue(card.contains("\n## Abstention\n"), card);

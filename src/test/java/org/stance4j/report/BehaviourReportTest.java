@@ -140,15 +140,7 @@ class BehaviourReportTest {
   @Test
   void anEvaluationHoldsTheRatesAsASectionOfItsOwn() throws Exception {
     EvaluationReport plain = SampleReports.evaluation();
-    EvaluationReport with =
-        new EvaluationReport(
-            plain.title(),
-            plain.evaluation(),
-            null,
-            report.run(),
-            plain.gates(),
-            plain.settings(),
-            plain.provenance());
+    EvaluationReport with = SampleReports.behaved(folder);
     Document page = Jsoup.parse(new HtmlRenderer().render(with));
     assertEquals(7, page.select(".rates tbody tr").size());
     assertTrue(page.select(".summary").text().contains("fails 4 of 7"));

@@ -170,7 +170,7 @@ class ExplanationReportTest {
 
   @Test
   void anEvaluationHoldsTheErrorsAsASectionOfTheirOwn() throws Exception {
-    EvaluationReport report = SampleReports.evaluation().withErrors(analysis(TEXT));
+    EvaluationReport report = SampleReports.withErrors(SampleReports.evaluation(), analysis(TEXT));
     Document page = Jsoup.parse(new HtmlRenderer().render(report));
     assertEquals("\uD835\uDC00 bad, good day e1", page.select(".errors .sentence").first().text());
     assertEquals("bad", page.select(".errors li .pull.anti.strong").first().text());
@@ -208,7 +208,7 @@ class ExplanationReportTest {
   @Test
   void hostileTextStaysText() {
     EvaluationReport report =
-        SampleReports.evaluation().withErrors(analysis(SampleReports.HOSTILE));
+        SampleReports.withErrors(SampleReports.evaluation(), analysis(SampleReports.HOSTILE));
     Document page = Jsoup.parse(new HtmlRenderer().render(report));
     assertEquals(0, page.select("script, img").size());
     assertTrue(page.select(".errors .sentence").text().contains("<script>alert(1)</script>"));

@@ -84,11 +84,6 @@ class JsonRendererTest {
         prior.at("/after/macroF1").asDouble() - prior.at("/before/macroF1").asDouble(),
         prior.at("/macroF1/difference").asDouble(),
         2e-6);
-    assertEquals(
-        prior,
-        mapper
-            .readTree(renderer.render(report.evaluation(), report.adaptation(), null, null))
-            .get("priorAdaptation"));
   }
 
   @Test

@@ -39,12 +39,41 @@ class MarkdownRendererTest {
   }
 
   @Test
+  void aCommentOnAComparisonEqualsTheKeptFile() throws Exception {
+    Golden.assertSame(
+        "comparison-folded.md", MarkdownRenderer.folding().render(SampleReports.comparison()));
+  }
+
+  @Test
+  void aCommentHasSummaryGatesAndHeadlinesInTheOpenAndFoldsTheRest() {
+    for (Report report :
+        List.of(
+            SampleReports.comparison(),
+            SampleReports.hostile(),
+            SampleReports.hostileEvaluation())) {
+      String comment = MarkdownRenderer.folding().render(report);
+      String open = comment.substring(0, comment.indexOf("<details>"));
+      assertTrue(open.contains("\n## Gates\n") && open.contains("95 % interval"), open);
+      int folds = comment.split("<details>", -1).length;
+      assertEquals(folds, comment.split("</details>", -1).length);
+      assertEquals(folds, comment.split("\n<summary>[^<>\n]*</summary>\n\n", -1).length);
+      assertTrue(comment.endsWith("</details>\n"), comment);
+      assertFalse(comment.contains("<script"), comment);
+      // the longest comment that GitHub takes
+      assertTrue(comment.length() < 65_536);
+    }
+    String training = MarkdownRenderer.folding().render(SampleReports.training());
+    assertEquals(renderer.render(SampleReports.training()), training);
+  }
+
+  @Test
   void anAuditEqualsTheKeptFile() throws Exception {
     Golden.assertSame("audit.md", renderer.render(SampleReports.audit()));
   }
 
   static List<Report> hostile() {
-    return List.of(SampleReports.hostile(), SampleReports.hostileAudit());
+    return List.of(
+        SampleReports.hostile(), SampleReports.hostileEvaluation(), SampleReports.hostileAudit());
   }
 
   @ParameterizedTest

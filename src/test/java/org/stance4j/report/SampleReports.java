@@ -1,5 +1,6 @@
 package org.stance4j.report;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.stance4j.audit.Figure;
 import org.stance4j.audit.FigureFormat;
 import org.stance4j.audit.Finding;
 import org.stance4j.audit.Level;
+import org.stance4j.behaviour.Suites;
 import org.stance4j.corpus.LabelCounts;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
@@ -28,6 +30,7 @@ import org.stance4j.evaluation.PriorAdaptation;
 import org.stance4j.evaluation.ProbabilityScores;
 import org.stance4j.evaluation.ScoredExample;
 import org.stance4j.evaluation.ScoredModel;
+import org.stance4j.explain.ErrorAnalysis;
 
 /** Reports of invented data. */
 final class SampleReports {
@@ -152,19 +155,45 @@ final class SampleReports {
 
   /** Two models, three sentences of three documents; every text is hostile. */
   static ComparisonReport hostile() {
-    List<Example> examples = new ArrayList<>();
-    for (Stance stance : STANCES) {
-      String id = stance.label() + HOSTILE;
-      examples.add(
-          new Example(
-              id, Sentence.alone(id, HOSTILE), stance, null, id, Example.attributes(Map.of())));
-    }
-    Dataset dataset = new Dataset(HOSTILE, examples);
+    Dataset dataset = hostileData();
     List<ScoredModel> models =
         List.of(
             new ScoredModel("one" + HOSTILE, answers(dataset, 1, 1)),
             new ScoredModel("two" + HOSTILE, majority(dataset)));
     return comparison(HOSTILE, models, dataset);
+  }
+
+  private static Dataset hostileData() {
+    List<Example> examples = new ArrayList<>();
+    for (Stance stance : STANCES) {
+      String id = stance.label() + HOSTILE;
+      examples.add(
+          new Example(
+              id,
+              Sentence.alone(id, HOSTILE),
+              stance,
+              null,
+              id,
+              Example.attributes(Map.of("source", id, "register", HOSTILE))));
+    }
+    return new Dataset(HOSTILE, examples);
+  }
+
+  /** One model; every text is hostile. */
+  static EvaluationReport hostileEvaluation() {
+    Dataset dataset = hostileData();
+    List<ScoredExample> scored = answers(dataset, 0.4, 1);
+    Evaluation evaluation = evaluation("one" + HOSTILE, dataset, scored);
+    return new EvaluationReport(
+        HOSTILE,
+        evaluation,
+        null,
+        null,
+        null,
+        gates("one" + HOSTILE, HOSTILE),
+        SentenceList.of(scored, Evaluator.SLICERS, evaluation),
+        List.of(new ReportRow(HOSTILE, HOSTILE)),
+        List.of());
   }
 
   private static ComparisonReport comparison(
@@ -177,6 +206,7 @@ final class SampleReports {
             .map(model -> version(models.get(0).name(), model.name(), title))
             .toList(),
         gates(models.get(1).name(), title),
+        Evaluator.SLICERS,
         List.of(new ReportRow("resamples", "500"), new ReportRow("note", title)),
         List.of());
   }
@@ -289,14 +319,47 @@ final class SampleReports {
 
   static EvaluationReport evaluation() {
     Dataset real = dataset("real-documents", 3);
+    List<ScoredExample> scored = answers(real, 0.6, 4);
+    Evaluation evaluation = evaluation("minilm-tuned", real, scored);
     return new EvaluationReport(
         "The default model on three documents",
-        evaluation("minilm-tuned", real, answers(real, 0.6, 4)),
+        evaluation,
+        null,
         null,
         null,
         List.of(),
+        SentenceList.of(scored, Evaluator.SLICERS, evaluation),
         rows(),
         List.of());
+  }
+
+  /** The same with a suite run, whose file is written into the folder. */
+  static EvaluationReport behaved(Path folder) {
+    EvaluationReport plain = evaluation();
+    return new EvaluationReport(
+        plain.title(),
+        plain.evaluation(),
+        null,
+        Suites.run(folder),
+        null,
+        plain.gates(),
+        plain.sentences(),
+        plain.settings(),
+        plain.provenance());
+  }
+
+  /** The same report with an error analysis. */
+  static EvaluationReport withErrors(EvaluationReport plain, ErrorAnalysis errors) {
+    return new EvaluationReport(
+        plain.title(),
+        plain.evaluation(),
+        plain.adaptation(),
+        plain.behaviour(),
+        errors,
+        plain.gates(),
+        plain.sentences(),
+        plain.settings(),
+        plain.provenance());
   }
 
   /** Calibrated, and with the prior adapted. */
@@ -317,7 +380,9 @@ final class SampleReports {
         adaptation.before().withBeforeCalibration(ProbabilityScores.of(answers(real, 0.6, 5))),
         adaptation,
         null,
+        null,
         List.of(),
+        SentenceList.of(scored, Evaluator.SLICERS, adaptation.before()),
         rows(),
         List.of());
   }
