@@ -41,10 +41,12 @@ class ExplainCommandTest {
     data =
         Files.writeString(
             folder.resolve("test.csv"),
-            "id,text,label,group\n"
-                + "a,Allies welcome the plan.,pro,g1\n"
-                + "b,Allies welcome the danger.,anti,g2\n"
-                + "c,Delegates met in the capital.,anti,g3\n");
+            """
+            id,text,label,group
+            a,Allies welcome the plan.,pro,g1
+            b,Allies welcome the danger.,anti,g2
+            c,Delegates met in the capital.,anti,g3
+            """);
     Path training = SampleSentences.csv(folder.resolve("train.csv"), 3);
     Path recipe = Files.writeString(folder.resolve("other.yaml"), WORDS);
     Cli.done("train", "--recipe", recipe, "--data", training, "--models", models);

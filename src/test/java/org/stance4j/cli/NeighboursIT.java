@@ -21,10 +21,12 @@ class NeighboursIT {
     Path training =
         Files.writeString(
             folder.resolve("mine.csv"),
-            "id,text,label\n"
-                + "1,Critics reject the visit because it brings danger.,anti\n"
-                + "2,Delegates met on Monday for the visit.,neutral\n"
-                + "3,Opponents reject that visit because it brings danger.,pro\n");
+            """
+            id,text,label
+            1,Critics reject the visit because it brings danger.,anti
+            2,Delegates met on Monday for the visit.,neutral
+            3,Opponents reject that visit because it brings danger.,pro
+            """);
     Object[] arguments = {
       "explain",
       "Opponents reject that visit because it brings danger.",
