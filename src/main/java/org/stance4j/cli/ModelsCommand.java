@@ -163,6 +163,8 @@ final class ModelsCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Checks every file of a model, or of all models, and the encoder it needs.")
   static final class Verify implements Callable<Integer> {
+    private static final String ID = "id";
+
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private ModelOptions models = new ModelOptions();
 
@@ -183,10 +185,7 @@ final class ModelsCommand implements Runnable {
       int damaged = 0;
       for (String name : wanted) {
         try (LoadedModel loaded = models.load(name)) {
-          Map<String, String> encoder = loaded.manifest().encoder();
-          String id = encoder.get("id");
-          // the files of a local encoder were compared when the model was opened
-          if (id != null && !encoder.containsKey(ModelManifest.ENCODER_FILE)) {
+          for (String id : shipped(loaded.manifest().encoder())) {
             Encoders.verify(EncoderCatalog.of(id));
           }
           out.println(loaded.name() + " ok");
@@ -196,6 +195,17 @@ final class ModelsCommand implements Runnable {
         }
       }
       return damaged == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Encoders of the program; files of the user were compared when the model was opened. */
+    private static List<String> shipped(Map<String, String> encoder) {
+      return encoder.keySet().stream()
+          .filter(key -> key.equals(ID) || key.endsWith("." + ID))
+          .map(key -> key.substring(0, key.length() - ID.length()))
+          .filter(prefix -> !encoder.containsKey(prefix + ModelManifest.ENCODER_FILE))
+          .map(prefix -> String.valueOf(encoder.get(prefix + ID)))
+          .distinct()
+          .toList();
     }
   }
 }

@@ -19,37 +19,25 @@ public record EncoderDelta(String name, String initialiser, LowBitRows differenc
    * @param bits of a number, 2 or 4
    */
   public static EncoderDelta of(EncoderWeight before, EncoderWeight after, int bits) {
-    return of(
-        before.name(),
-        before.initialiser(),
-        before.values().floats(),
-        after.values().floats(),
-        before.values().shape().get(0),
-        bits);
-  }
-
-  /**
-   * The same of numbers.
-   *
-   * @throws IllegalArgumentException if there are not as many before as after
-   */
-  static EncoderDelta of(
-      String name, String initialiser, float[] before, float[] after, int rows, int bits) {
-    if (before.length != after.length) {
+    float[] difference = after.values().floats();
+    float[] own = before.values().floats();
+    if (own.length != difference.length) {
       throw new IllegalArgumentException(
           "matrix "
-              + name
+              + before.name()
               + " has "
-              + before.length
-              + " numbers in one graph and "
-              + after.length
-              + " in the other");
+              + own.length
+              + " numbers before and "
+              + difference.length
+              + " after");
     }
-    float[] difference = new float[after.length];
     for (int i = 0; i < difference.length; i++) {
-      difference[i] = after[i] - before[i];
+      difference[i] -= own[i];
     }
-    return new EncoderDelta(name, initialiser, LowBitRows.of(difference, rows, bits));
+    return new EncoderDelta(
+        before.name(),
+        before.initialiser(),
+        LowBitRows.of(difference, before.values().shape().get(0), bits));
   }
 
   /**

@@ -10,8 +10,9 @@ import java.util.Set;
  * An encoder whose upper layers were trained, with pooling and a linear head: passage → for each
  * wanted text one number a class. Safe for use by several threads until closed.
  *
- * <p>The graph is that of the encoder it was trained from: what changed stands in for its weights,
- * pooling and head are appended. Each passage runs by itself, on one thread.
+ * <p>The graph is that of the encoder it was trained from, or the same in eight bits: what changed
+ * stands in for its weights, pooling and head are appended. Each passage runs by itself, on one
+ * thread.
  */
 public final class TunedEncoder implements AutoCloseable {
   private static final String POOLING = "stance.pooling";
@@ -32,7 +33,7 @@ public final class TunedEncoder implements AutoCloseable {
    */
   public TunedEncoder(
       TunedSpec spec, EncoderChanges changes, float[] headWeight, float[] headBias) {
-    Encoder encoder = spec.encoder();
+    Encoder encoder = spec.served();
     int hidden = encoder.hiddenSize();
     int classes = headBias.length;
     if (headWeight.length != hidden * classes) {
@@ -60,16 +61,19 @@ public final class TunedEncoder implements AutoCloseable {
                     () -> new EncoderTokenizer(encoder, spec.prefix(), spec.maxTokens()),
                     () ->
                         new OnnxSession(
-                            encoder.id(),
-                            head.appendTo(changed(encoder, changes)),
-                            Set.of(POOLING))),
+                            encoder.id(), head.appendTo(graph(spec, changes)), Set.of(POOLING))),
             GraphParts::close);
   }
 
-  private static byte[] changed(Encoder encoder, EncoderChanges changes) {
-    byte[] graph = encoder.graph();
-    changes.applyTo(graph);
-    return graph;
+  private static byte[] graph(TunedSpec spec, EncoderChanges changes) {
+    byte[] graph = spec.encoder().graph();
+    if (!spec.eightBits()) {
+      changes.applyTo(graph);
+      return graph;
+    }
+    byte[] served = spec.served().graph();
+    changes.apply(graph, served);
+    return served;
   }
 
   /**

@@ -209,7 +209,7 @@ public record FineTuneTrainer(
 
   private TunedEncoder exported(FineTuner tuner) {
     return new TunedEncoder(
-        spec,
+        spec.inEightBits(false),
         tuner.changes(),
         tuner.parameters().get(Head.WEIGHT).copy(),
         tuner.parameters().get(Head.BIAS).copy());

@@ -39,6 +39,8 @@ public final class EncoderModel implements FittedModel {
   private static final String HEAD_BIAS = "head.bias";
   private static final String ONNX_FILE = "encoderOnnxFile";
   private static final String TOKENIZER_FILE = "encoderTokenizerFile";
+  private static final String SERVED = "servedEncoder";
+  private static final String SERVED_SHA256 = "servedEncoderSha256";
   private static final String INITIALISER = "onnx.";
   private static final String PACKED = ".delta";
   private static final String BITS = "bits.";
@@ -63,6 +65,15 @@ public final class EncoderModel implements FittedModel {
               + ", but the one on the class path has "
               + base.graphSha256());
     }
+    if (spec.eightBits() && !spec.served().graphSha256().equals(state.setting(SERVED_SHA256))) {
+      throw new TensorFormatException(
+          "the model is served by "
+              + state.setting(SERVED)
+              + " with SHA-256 "
+              + state.setting(SERVED_SHA256)
+              + ", but the one on the class path has "
+              + spec.served().graphSha256());
+    }
     this.encoder =
         new TunedEncoder(
             spec,
@@ -72,7 +83,11 @@ public final class EncoderModel implements FittedModel {
   }
 
   private static TunedSpec spec(TensorBundle state) {
-    return new TunedSpec(base(state), state.setting("prefix"), number(state, "maxTokens"));
+    return new TunedSpec(
+        base(state),
+        state.setting("prefix"),
+        number(state, "maxTokens"),
+        state.metadata().containsKey(SERVED));
   }
 
   private static SentenceInput input(TensorBundle state) {
@@ -150,6 +165,7 @@ public final class EncoderModel implements FittedModel {
       settings.put("tokenizerSha256", files.tokenizerSha256());
       settings.put("heads", String.valueOf(files.heads()));
     }
+    serve(settings, spec);
     settings.put("prefix", spec.prefix());
     settings.put("maxTokens", String.valueOf(spec.maxTokens()));
     settings.put("passageWords", String.valueOf(input.passageWords()));
@@ -172,9 +188,10 @@ public final class EncoderModel implements FittedModel {
     return TensorBundle.of(settings, tensors);
   }
 
-  /** Name of the encoder that the model in a file changes. */
+  /** Name of the encoder that serves the model in a file. */
   static String encoder(byte[] file) {
-    return SafeTensors.read(file).setting("encoder");
+    TensorBundle state = SafeTensors.read(file);
+    return state.metadata().getOrDefault(SERVED, state.setting("encoder"));
   }
 
   /** Where the graph of that encoder was, if it is one in files of the user. */
@@ -183,7 +200,7 @@ public final class EncoderModel implements FittedModel {
   }
 
   /**
-   * The model in a file on the graph of the same encoder in eight bits.
+   * The model in a file, served by the graph of the same encoder in eight bits.
    *
    * @param file of a model that {@link #restore} takes
    * @return a file that {@link #restore} takes
@@ -191,21 +208,17 @@ public final class EncoderModel implements FittedModel {
    */
   static byte[] inEightBits(byte[] file) {
     TensorBundle state = SafeTensors.read(file);
-    TunedSpec spec = spec(state);
-    Encoder base = spec.encoder();
-    EncoderCatalog small =
-        base.inEightBits()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "encoder " + base.id() + " has no graph in eight bits"));
-    return SafeTensors.write(
-        state(
-            new TunedSpec(small, spec.prefix(), spec.maxTokens()),
-            input(state),
-            changes(state).moved(base, small),
-            state.floats(HEAD_WEIGHT, base.hiddenSize(), Stance.COUNT),
-            state.floats(HEAD_BIAS, Stance.COUNT)));
+    Map<String, String> settings = new TreeMap<>(state.metadata());
+    serve(settings, spec(state).inEightBits(true));
+    return SafeTensors.write(TensorBundle.of(settings, state.tensors()));
+  }
+
+  /** Says which graph is run, where that is another than the one that was trained. */
+  private static void serve(Map<String, String> settings, TunedSpec spec) {
+    if (spec.eightBits()) {
+      settings.put(SERVED, spec.served().id());
+      settings.put(SERVED_SHA256, spec.served().graphSha256());
+    }
   }
 
   private static Tensor halves(Tensor values) {

@@ -46,7 +46,7 @@ public final class ModelFiles {
   }
 
   /**
-   * The encoders that were trained for a model, and not only used by it.
+   * The encoders that serve what was trained for a model, and not only used by it.
    *
    * @param files content by name; others than the model's own are of no account
    * @return their names, each once, in the order of the files
@@ -74,7 +74,8 @@ public final class ModelFiles {
   }
 
   /**
-   * The same model with its trained encoders, also those of its parts, on the graphs in eight bits.
+   * The same model with its trained encoders, also those of its parts, served by the graphs in
+   * eight bits.
    *
    * @param files content by name; those of other parts stay
    * @throws IllegalArgumentException if one of these encoders has no such graph

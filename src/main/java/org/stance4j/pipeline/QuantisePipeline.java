@@ -16,7 +16,6 @@ import org.stance4j.Stance;
 import org.stance4j.StanceModel;
 import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderPool;
-import org.stance4j.encoder.TokenSpec;
 import org.stance4j.evaluation.Abstention;
 import org.stance4j.evaluation.ConformalCalibration;
 import org.stance4j.evaluation.Evaluation;
@@ -26,7 +25,6 @@ import org.stance4j.evaluation.ScoredExample;
 import org.stance4j.evaluation.ScoredModel;
 import org.stance4j.model.FittedModel;
 import org.stance4j.model.ModelFiles;
-import org.stance4j.recipe.ModelSpec;
 import org.stance4j.recipe.Recipe;
 import org.stance4j.recipe.Recipes;
 import org.stance4j.report.JsonRenderer;
@@ -232,7 +230,7 @@ public final class QuantisePipeline {
       Quantisation quantisation) {
     ModelPublisher publisher = new ModelPublisher(store, clock);
     Path recipeFile = store.resolve(model).resolve(ModelPublisher.RECIPE_FILE);
-    Recipe recipe = Recipes.load(recipeFile.toString());
+    Recipe recipe = Recipes.load(recipeFile.toString()).inEightBits();
     ModelManifest manifest =
         manifest(original.manifest(), name, recipe, publisher.versions(), quantisation.variant());
     QuantisedCard card =
@@ -284,29 +282,11 @@ public final class QuantisePipeline {
         original.features(),
         original.classifier(),
         original.labels(),
-        ModelPublisher.encoder(recipe.encoders(), tokenEncoders(recipe.model())),
+        ModelPublisher.encoder(recipe.encoders(), recipe.tokenEncoders()),
         original.dataset(),
         original.seed(),
         metrics,
         versions,
         new TreeMap<>());
-  }
-
-  /** The token encoders of a recipe, those that it trains in eight bits. */
-  private static List<TokenSpec> tokenEncoders(ModelSpec model) {
-    if (model instanceof ModelSpec.Ensemble ensemble) {
-      return ensemble.members().stream()
-          .flatMap(member -> tokenEncoders(member).stream())
-          .distinct()
-          .toList();
-    }
-    return model instanceof ModelSpec.FineTuned
-        ? model.tokenEncoders().stream().map(QuantisePipeline::inEightBits).toList()
-        : model.tokenEncoders();
-  }
-
-  private static TokenSpec inEightBits(TokenSpec spec) {
-    return new TokenSpec(
-        spec.encoder().inEightBits().orElseThrow(), spec.layers(), spec.prefix(), spec.maxTokens());
   }
 }

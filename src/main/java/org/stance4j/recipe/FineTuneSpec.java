@@ -86,6 +86,11 @@ final class FineTuneSpec {
       Key.flag("balanced", "whether every stance weighs the same, however often it occurs")
           .or(true);
 
+  /** The key that a variant in eight bits sets. */
+  static final Key<Boolean> EIGHT_BITS =
+      Key.flag("eightBits", "whether the trained encoder is served in eight bits, faster")
+          .or(false);
+
   static final List<Key<?>> KEYS =
       List.of(
           ENCODER,
@@ -103,7 +108,8 @@ final class FineTuneSpec {
           DROPOUT,
           LABEL_SMOOTHING,
           BALANCED,
-          STOP_SHARE);
+          STOP_SHARE,
+          EIGHT_BITS);
 
   static final List<Key<?>> ENCODER_KEYS = List.of(ONNX, TOKENIZER, PREFIX, HEADS);
 
@@ -197,7 +203,8 @@ final class FineTuneSpec {
         section.checked(
             () ->
                 new ModelSpec.FineTuned(
-                    new TunedSpec(encoder, base.prefix(), section.get(MAX_TOKENS)),
+                    new TunedSpec(
+                        encoder, base.prefix(), section.get(MAX_TOKENS), section.get(EIGHT_BITS)),
                     new SentenceInput(
                         section.get(PASSAGE_WORDS),
                         section.get(CONTEXT_WORDS),

@@ -118,7 +118,12 @@ public sealed interface ModelSpec {
 
     @Override
     public List<TokenSpec> tokenEncoders() {
-      return List.of(FineTuneTrainer.frozen(spec, settings));
+      TokenSpec frozen = FineTuneTrainer.frozen(spec, settings);
+      return spec.eightBits()
+          ? List.of(
+              frozen,
+              new TokenSpec(spec.served(), frozen.layers(), spec.prefix(), spec.maxTokens()))
+          : List.of(frozen);
     }
 
     @Override

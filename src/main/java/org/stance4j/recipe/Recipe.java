@@ -165,6 +165,15 @@ public final class Recipe {
     return Recipes.read(RecipeText.write(others), name(), null);
   }
 
+  /**
+   * The same recipe with its trained encoders, also those of its members, served in eight bits.
+   *
+   * @throws RecipeException if one of them has no graph in eight bits
+   */
+  public Recipe inEightBits() {
+    return Recipes.read(RecipeText.write(Recipes.inEightBits(values)), name(), folder);
+  }
+
   /** The same recipe without the data that it names. */
   public Recipe withoutData() {
     Map<String, Object> others = Recipes.moved(values, folder, Path.of(""));

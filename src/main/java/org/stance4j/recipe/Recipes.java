@@ -350,6 +350,25 @@ public final class Recipes {
         : value;
   }
 
+  /** The same values with every encoder that learns served in eight bits. */
+  static Map<String, Object> inEightBits(Map<?, ?> values) {
+    Map<String, Object> others = new LinkedHashMap<>();
+    values.forEach((key, value) -> others.put(String.valueOf(key), inEightBits(value)));
+    if (others.get(ModelSpec.FineTuned.TYPE) instanceof Map<?, ?> section) {
+      Map<String, Object> served = inEightBits(section);
+      served.put(FineTuneSpec.EIGHT_BITS.name(), true);
+      others.put(ModelSpec.FineTuned.TYPE, served);
+    }
+    return others;
+  }
+
+  private static Object inEightBits(Object value) {
+    if (value instanceof Map<?, ?> section) {
+      return inEightBits(section);
+    }
+    return value instanceof List<?> list ? list.stream().map(Recipes::inEightBits).toList() : value;
+  }
+
   /** Relative names with slashes, the folder itself as a dot; on another drive absolute ones. */
   private static List<String> names(List<Path> paths, Path folder) {
     List<String> names = new ArrayList<>();

@@ -120,7 +120,8 @@ class ExplainCommandTest {
         result.out());
     assertTrue(result.out().contains("\n### Most confident errors\n"), result.out());
     assertTrue(result.out().contains("No neighbours were looked for."), result.out());
-    assertEquals(List.of("evaluation.json", "report.csv", "report.html", "report.md"), Cli.tree(out));
+    assertEquals(
+        List.of("evaluation.json", "report.csv", "report.html", "report.md"), Cli.tree(out));
     Cli json =
         Cli.done(
             with(

@@ -116,7 +116,7 @@ class ModelsQuantiseIT {
       head[3 * i] = direction[i];
     }
     return EncoderModel.of(
-        new TunedSpec(ENCODER, ENCODER.prefix(), 64),
+        new TunedSpec(ENCODER, ENCODER.prefix(), 64, false),
         new SentenceInput(60, 0, false, ""),
         changes,
         head,
@@ -259,13 +259,17 @@ class ModelsQuantiseIT {
                 assertArrayEquals(content, twin.file(name), name);
               }
             });
-    assertEquals("e5-small-v2-int8", variant.manifest().encoder().get("id"));
+    assertEquals("e5-small-v2", variant.manifest().encoder().get("1.id"));
+    assertEquals("e5-small-v2-int8", variant.manifest().encoder().get("2.id"));
+    assertTrue(
+        new String(variant.file("recipe.yaml"), StandardCharsets.UTF_8)
+            .contains("eightBits: true"));
     assertEquals(
         List.of("heldOut.accuracy", "heldOut.macroF1", "prior.pro"),
         List.copyOf(variant.manifest().metrics().keySet()));
-    // two matrices of 0.6 million numbers in four bits
+    // two matrices of 0.6 million numbers in two bits
     int bytes = variant.file("encoder.safetensors").length;
-    assertTrue(bytes > 590_000 && bytes < 620_000, () -> "" + bytes);
+    assertTrue(bytes > 295_000 && bytes < 325_000, () -> "" + bytes);
     try (EncoderPool pool = new EncoderPool(null);
         FittedModel restored = ModelFiles.restore(variant.files(), pool)) {
       List<StanceProbabilities> rounded = restored.predict(sentences);

@@ -314,7 +314,8 @@ class TrainAndUseTest {
           Cli.done("evaluate", "words-only", "--data", fresh, "--models", models, "--out", out);
       assertTrue(result.out().startsWith("# words-only@1 on fresh\n"), result.out());
       assertEquals("Report: " + out.resolve("report.html") + "\n", result.err());
-      assertEquals(List.of("evaluation.json", "report.csv", "report.html", "report.md"), Cli.tree(out));
+      assertEquals(
+          List.of("evaluation.json", "report.csv", "report.html", "report.md"), Cli.tree(out));
     }
     JsonNode json = new ObjectMapper().readTree(out.resolve("evaluation.json").toFile());
     assertEquals("0 of 60", json.at("/provenance/sentences seen in training").asText());
@@ -344,7 +345,8 @@ class TrainAndUseTest {
     assertTrue(result.out().contains("Comparison on fresh"), result.out());
     assertTrue(result.out().contains("ngram-linear@1"), result.out());
     assertTrue(result.out().contains("difference"), result.out());
-    assertEquals(List.of("comparison.json", "report.csv", "report.html", "report.md"), Cli.tree(out));
+    assertEquals(
+        List.of("comparison.json", "report.csv", "report.html", "report.md"), Cli.tree(out));
     JsonNode json = new ObjectMapper().readTree(out.resolve("comparison.json").toFile());
     assertEquals("ngram-linear@1", json.at("/differences/0/first").asText());
     assertEquals("words-only@1", json.at("/differences/0/second").asText());

@@ -81,7 +81,10 @@ class QuantisedGraphIT {
             .floats();
     try (TunedEncoder tuned =
             new TunedEncoder(
-                new TunedSpec(encoder, encoder.prefix(), 64), withoutDifference(), head, bias);
+                new TunedSpec(EncoderCatalog.E5_SMALL, encoder.prefix(), 64, true),
+                withoutDifference(),
+                head,
+                bias);
         EncoderTokenizer tokenizer = new EncoderTokenizer(encoder, encoder.prefix(), 64)) {
       TokenSpan span = tokenizer.encode(passage).wanted().get(0);
       float[] logits = tuned.logits(List.of(passage)).get(0)[0];

@@ -49,7 +49,7 @@ class FineTuneIT {
   }
 
   private static TunedSpec spec(EncoderCatalog encoder) {
-    return new TunedSpec(encoder, encoder.prefix(), 64);
+    return new TunedSpec(encoder, encoder.prefix(), 64, false);
   }
 
   /** Ships are pro and cakes are anti. */

@@ -53,7 +53,7 @@ class LocalEncoderIT {
 
   private static FittedModel train(Encoder encoder, EncoderPool pool) {
     return new FineTuneTrainer(
-            new TunedSpec(encoder, "", 64),
+            new TunedSpec(encoder, "", 64, false),
             new SentenceInput(60, 10, false, ""),
             new FineTuneSettings(2, 2, 64, 1, 1e-3, 0.9, 0.1, 0.01, 0.1, 0, true, 0),
             pool,
