@@ -66,6 +66,11 @@ public record FineTuneTrainer(
   }
 
   @Override
+  public boolean takesSeveralThreads() {
+    return true;
+  }
+
+  @Override
   public ModelTrainer telling(TrainingProgress listener) {
     return new FineTuneTrainer(spec, input, settings, encoders, listener);
   }

@@ -6,7 +6,8 @@ import org.stance4j.Dataset;
 import org.stance4j.StanceProbabilities;
 
 /**
- * Trains several models on the same data and puts them together.
+ * Trains several models on the same data and puts them together: one after the other those that
+ * keep several threads busy, then the others side by side.
  *
  * @param members what to train, at least two
  * @param combination how their answers become one
@@ -58,10 +59,17 @@ public record EnsembleTrainer(List<ModelTrainer> members, Combination combinatio
   @Override
   public FittedModel train(Dataset dataset, long seed) {
     Combiner combiner = combiner(dataset, seed);
-    // side by side: most trainings keep to one thread
-    List<FittedModel> trained =
-        members.parallelStream().map(member -> member.train(dataset, seed)).toList();
-    return new EnsembleModel(trained, combiner);
+    FittedModel[] trained = new FittedModel[members.size()];
+    List<Integer> sideBySide = new ArrayList<>();
+    for (int m = 0; m < trained.length; m++) {
+      if (members.get(m).takesSeveralThreads()) {
+        trained[m] = members.get(m).train(dataset, seed);
+      } else {
+        sideBySide.add(m);
+      }
+    }
+    sideBySide.parallelStream().forEach(m -> trained[m] = members.get(m).train(dataset, seed));
+    return new EnsembleModel(List.of(trained), combiner);
   }
 
   private Combiner combiner(Dataset dataset, long seed) {

@@ -11,6 +11,11 @@ public interface ModelTrainer extends StanceTrainer {
   @Override
   FittedModel train(Dataset dataset, long seed);
 
+  /** Whether one training keeps several threads busy, so that others had better wait for it. */
+  default boolean takesSeveralThreads() {
+    return false;
+  }
+
   /** The same trainer, which tells how it goes on where that takes minutes. */
   default ModelTrainer telling(TrainingProgress progress) {
     return this;

@@ -10,16 +10,16 @@ public final class Threads {
   private Threads() {}
 
   /**
-   * Runs work whose parallel streams use that many threads. All of them belong to a pool, the one that
-   * does the work too: a thread from outside would wait for the last of its tasks instead of taking
-   * over parts of it.
+   * Runs work whose parallel streams use that many threads.
    *
    * @param number of threads; 0 for as many as there are processors
    * @return what the work gives; what it throws is thrown
    */
   public static <T> T run(int number, Supplier<T> work) {
-    ForkJoinPool pool =
-        new ForkJoinPool(number == 0 ? Runtime.getRuntime().availableProcessors() : number);
+    if (number == 0) {
+      return work.get();
+    }
+    ForkJoinPool pool = new ForkJoinPool(number);
     try {
       return pool.submit(() -> Outcome.of(work)).join().get();
     } finally {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -46,6 +47,32 @@ class EnsembleModelTest {
     assertEquals(0.4, mean.pro(), 1e-12);
     assertEquals(0.3, mean.anti(), 1e-12);
     assertEquals(0.3, mean.neutral(), 1e-12);
+  }
+
+  /** Trains the members in turn, the greedy one while no other is at work. */
+  private record Watched(ModelTrainer trainer, boolean takesSeveralThreads, List<String> events)
+      implements ModelTrainer {
+    @Override
+    public FittedModel train(Dataset dataset, long seed) {
+      events.add(takesSeveralThreads ? "greedy begins" : "other begins");
+      FittedModel model = trainer.train(dataset, seed);
+      events.add(takesSeveralThreads ? "greedy ends" : "other ends");
+      return model;
+    }
+  }
+
+  @Test
+  void aMemberThatTakesSeveralThreadsIsTrainedByItself() {
+    List<String> events = Collections.synchronizedList(new ArrayList<>());
+    FittedModel model =
+        new EnsembleTrainer(
+                List.of(
+                    new Watched(Tiny.WORDS, false, events), new Watched(Tiny.SHARES, true, events)),
+                new EnsembleTrainer.Vote(List.of(1f, 2f)))
+            .train(Tiny.dataset(""), 17);
+    assertEquals(List.of("greedy begins", "greedy ends", "other begins", "other ends"), events);
+    List<Sentence> sentences = Tiny.dataset("").sentences();
+    assertEquals(vote(1, 2).predict(sentences), model.predict(sentences));
   }
 
   @Test

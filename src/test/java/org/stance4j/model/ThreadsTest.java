@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,15 +28,6 @@ class ThreadsTest {
                     .sum());
     assertEquals(4950, sum);
     assertEquals(1, names.size(), names.toString());
-  }
-
-  /** A thread from outside the pool would not take over parts of what the others do. */
-  @Test
-  void theThreadThatWorksBelongsToThePool() {
-    for (int number : new int[] {0, 1, 3}) {
-      assertTrue(
-          Threads.run(number, () -> Thread.currentThread() instanceof ForkJoinWorkerThread));
-    }
   }
 
   @Test
