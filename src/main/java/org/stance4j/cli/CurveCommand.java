@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.stance4j.Dataset;
 import org.stance4j.Example;
 import org.stance4j.encoder.EncoderPool;
+import org.stance4j.evaluation.Doubling;
 import org.stance4j.evaluation.MeanOverSeeds;
+import org.stance4j.evaluation.PowerLaw;
 import org.stance4j.pipeline.LearningCurve;
 import org.stance4j.recipe.Recipes;
 import picocli.CommandLine.Command;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
           + " and the range of the seeds."
     })
 final class CurveCommand implements Callable<Integer> {
+  private static final double POINTS = 100;
+
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOptions dataOptions = new DataOptions();
   @Mixin private CacheOption cache = new CacheOption();
@@ -111,15 +115,16 @@ final class CurveCommand implements Callable<Integer> {
     }
     LearningCurve curve =
         new LearningCurve(Recipes.load(recipe), training, condition(always, false), tests);
-    List<LearningCurve.Point> points;
+    LearningCurve.Measured measured;
     try (EncoderPool pool = new EncoderPool(cache.folder());
         TrainProgress progress =
             new TrainProgress(spec.commandLine().getErr(), Home.errorsGoToTerminal())) {
-      points = curve.run(numbers(curve.units().size()), seeds, pool, progress);
+      measured = curve.run(numbers(curve.units().size()), seeds, pool, progress);
     }
-    print(points, spec.commandLine().getOut());
+    print(measured.points(), spec.commandLine().getOut());
+    outlook(measured.doublings());
     if (csv != null) {
-      write(points, csv);
+      write(measured.points(), csv);
     }
     return 0;
   }
@@ -192,6 +197,43 @@ final class CurveCommand implements Callable<Integer> {
           figure.least(),
           figure.most());
     }
+  }
+
+  private void outlook(Map<String, Doubling> doublings) {
+    if (doublings.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "What twice the data would bring takes at least "
+                  + PowerLaw.FEWEST_SIZES
+                  + " sizes; give more with --sizes.");
+      return;
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println();
+    out.println("With twice the data, if the curve goes on as a power law of the sentences:");
+    doublings.forEach((test, doubling) -> out.println("  " + words(test, doubling)));
+  }
+
+  private static String words(String test, Doubling doubling) {
+    String gain =
+        String.format(
+            Locale.ROOT,
+            "%s: %+.1f points of macro-F1 (95 %% interval %+.1f to %+.1f)",
+            test,
+            POINTS * doubling.gain(),
+            POINTS * doubling.interval().low(),
+            POINTS * doubling.interval().high());
+    String verdict = doubling.tells() ? "" : "; it cannot tell whether more data helps";
+    return Double.isNaN(doubling.backTest())
+        ? gain + verdict + "."
+        : String.format(
+            Locale.ROOT,
+            "%s%s. From the smaller sizes it would have expected %.3f at the largest; measured %.3f.",
+            gain,
+            verdict,
+            doubling.backTest(),
+            doubling.measured());
   }
 
   private void write(List<LearningCurve.Point> points, Path file) throws IOException {

@@ -7,16 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.stance4j.Dataset;
 import org.stance4j.Example;
 import org.stance4j.encoder.EncoderPool;
 import org.stance4j.evaluation.ClusterBootstrap;
+import org.stance4j.evaluation.Doubling;
 import org.stance4j.evaluation.MeanOverSeeds;
 import org.stance4j.evaluation.Metric;
+import org.stance4j.evaluation.PowerLaw;
 import org.stance4j.evaluation.ScoredExample;
 import org.stance4j.model.FittedModel;
 import org.stance4j.model.ModelTrainer;
@@ -37,6 +42,9 @@ import org.stance4j.recipe.Recipe;
  */
 public record LearningCurve(
     Recipe recipe, Dataset training, Predicate<Example> always, Map<String, Dataset> tests) {
+  /** Each fits a law for every test. */
+  private static final int DOUBLING_RESAMPLES = 2_000;
+
   public LearningCurve {
     tests = Collections.unmodifiableMap(new LinkedHashMap<>(tests));
   }
@@ -50,6 +58,20 @@ public record LearningCurve(
    * @param macroF1 one value per seed
    */
   public record Point(int groups, double sentences, String test, MeanOverSeeds macroF1) {}
+
+  /**
+   * A curve.
+   *
+   * @param points by size, then by test
+   * @param doublings what twice the largest size would bring, by test; empty where there are fewer
+   *     than {@value PowerLaw#FEWEST_SIZES} sizes
+   */
+  public record Measured(List<Point> points, Map<String, Doubling> doublings) {
+    public Measured {
+      points = List.copyOf(points);
+      doublings = Collections.unmodifiableMap(new LinkedHashMap<>(doublings));
+    }
+  }
 
   /** The names of the groups that are drawn from, sorted. */
   public List<String> units() {
@@ -71,10 +93,9 @@ public record LearningCurve(
    * @param seeds one sample and one training of each size for each of them
    * @param pool encoders, closed by their owner
    * @param listener told before each training
-   * @return by size, then by test
    * @throws IllegalArgumentException if a size is out of range
    */
-  public List<Point> run(
+  public Measured run(
       List<Integer> sizes, List<Long> seeds, EncoderPool pool, TrainListener listener) {
     List<String> units = units();
     for (int size : sizes) {
@@ -89,14 +110,15 @@ public record LearningCurve(
                 + " can be drawn from");
       }
     }
-    return Threads.run(recipe.threads(), () -> points(sizes, seeds, pool, listener));
+    return Threads.run(recipe.threads(), () -> measure(sizes, seeds, pool, listener));
   }
 
-  private List<Point> points(
+  private Measured measure(
       List<Integer> sizes, List<Long> seeds, EncoderPool pool, TrainListener listener) {
     List<String> units = units();
     ModelTrainer trainer = recipe.trainer(pool);
     List<Point> points = new ArrayList<>();
+    SortedMap<Double, Map<String, List<List<ScoredExample>>>> all = new TreeMap<>();
     int done = 0;
     for (int size : new LinkedHashSet<>(sizes)) {
       Map<String, List<List<ScoredExample>>> runs = new LinkedHashMap<>();
@@ -116,6 +138,7 @@ public record LearningCurve(
         }
       }
       double mean = sentences;
+      all.put(mean, runs);
       runs.forEach(
           (name, scored) ->
               points.add(
@@ -126,7 +149,22 @@ public record LearningCurve(
                       MeanOverSeeds.of(
                           scored, Metric.MACRO_F1, ClusterBootstrap.RESAMPLES, seeds.get(0)))));
     }
-    return List.copyOf(points);
+    return new Measured(points, doublings(all, seeds.get(0)));
+  }
+
+  private Map<String, Doubling> doublings(
+      SortedMap<Double, Map<String, List<List<ScoredExample>>>> all, long seed) {
+    if (all.size() < PowerLaw.FEWEST_SIZES) {
+      return Map.of();
+    }
+    List<Double> sizes = List.copyOf(all.keySet());
+    Map<String, Doubling> doublings = new LinkedHashMap<>();
+    for (String test : tests.keySet()) {
+      List<List<List<ScoredExample>>> runs =
+          all.values().stream().map(size -> Objects.requireNonNull(size.get(test))).toList();
+      doublings.put(test, Doubling.of(sizes, runs, DOUBLING_RESAMPLES, seed));
+    }
+    return doublings;
   }
 
   /** The first groups of an order that the seed alone determines, and what is always in. */

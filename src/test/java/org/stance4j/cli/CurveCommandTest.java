@@ -51,6 +51,25 @@ class CurveCommandTest {
   }
 
   @Test
+  void whatTwiceTheDataWouldBringTakesFourSizes() {
+    Cli few = curve("--sizes", "4,6,all", "--seeds", "1");
+    assertTrue(
+        few.err().contains("What twice the data would bring takes at least 4 sizes; "), few.err());
+    Cli enough = curve("--sizes", "3,5,7,8,all", "--seeds", "1,2");
+    assertEquals(0, enough.code(), enough.err());
+    List<String> lines = enough.out().lines().toList();
+    assertEquals(
+        "With twice the data, if the curve goes on as a power law of the sentences:",
+        lines.get(lines.size() - 2));
+    String told = lines.get(lines.size() - 1);
+    assertTrue(
+        told.matches(
+            "  validation split: [+-]\\d+\\.\\d points of macro-F1 \\(95 % interval [+-]\\d+\\.\\d to"
+                + " [+-]\\d+\\.\\d\\).* at the largest; measured [01]\\.\\d{3}\\."),
+        told);
+  }
+
+  @Test
   void onlyLeavesTheOtherRowsOut() {
     Cli result = curve("--sizes", "all", "--seeds", "1", "--only", "part=b");
     assertEquals(0, result.code(), result.err());

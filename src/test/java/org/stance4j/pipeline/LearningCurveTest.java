@@ -89,15 +89,17 @@ class LearningCurveTest {
   @Test
   void everySizeIsTestedWithEverySeed() {
     List<String> steps = new ArrayList<>();
-    List<LearningCurve.Point> points;
+    LearningCurve.Measured measured;
     try (EncoderPool pool = new EncoderPool(null)) {
-      points =
+      measured =
           curve.run(
               List.of(2, 11),
               List.of(17L, 18L),
               pool,
               (step, done, all) -> steps.add(done + "/" + all + " " + step));
     }
+    assertEquals(Map.of(), measured.doublings());
+    List<LearningCurve.Point> points = measured.points();
     assertEquals(List.of(2, 11), points.stream().map(LearningCurve.Point::groups).toList());
     assertEquals(15, points.get(0).sentences());
     assertEquals(60, points.get(1).sentences());
