@@ -15,7 +15,7 @@ import org.stance4j.evaluation.Slicer;
 import org.stance4j.explain.MovedWords;
 import org.stance4j.pipeline.LoadedModel;
 import org.stance4j.pipeline.ModelVersion;
-import org.stance4j.pipeline.Scoring;
+import org.stance4j.pipeline.TimedScores;
 import org.stance4j.report.ComparisonReport;
 import org.stance4j.report.MarkdownRenderer;
 import org.stance4j.report.ReportRow;
@@ -104,10 +104,10 @@ final class CompareCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), loaded.name() + " is named twice; compare different versions");
     }
-    ModelVersion version = ModelVersion.of(loaded);
     Seen.warn(loaded, dataset, spec.commandLine().getErr());
-    scored.add(
-        new ScoredModel(loaded.name(), version.family(), Scoring.score(loaded.model(), dataset)));
+    TimedScores scores = TimedScores.of(loaded.model(), dataset);
+    ModelVersion version = ModelVersion.of(loaded, scores.sentencesPerSecond());
+    scored.add(new ScoredModel(loaded.name(), version.family(), scores.scored()));
     versions.add(version);
   }
 

@@ -17,23 +17,29 @@ import org.stance4j.store.ModelManifest;
  *
  * @param manifest what it is made of
  * @param settings its recipe's settings by key
+ * @param sentencesPerSecond how fast it answered; NaN where that was not measured
  * @param trainingTexts tells which texts it was trained on
  */
 public record ModelVersion(
-    ModelManifest manifest, Map<String, String> settings, TextFingerprints trainingTexts) {
+    ModelManifest manifest,
+    Map<String, String> settings,
+    double sentencesPerSecond,
+    TextFingerprints trainingTexts) {
   /** Keys of a recipe that say nothing of how a model is trained, or only by chance. */
   private static final Set<String> CHANCE = Set.of("name", "description", "seed", "threads");
 
   /**
    * The version of a loaded model.
    *
+   * @param sentencesPerSecond how fast it answered; NaN where that was not measured
    * @throws org.stance4j.recipe.RecipeException if its recipe is no YAML
    */
-  public static ModelVersion of(LoadedModel model) {
+  public static ModelVersion of(LoadedModel model, double sentencesPerSecond) {
     return new ModelVersion(
         model.manifest(),
         RecipeSettings.of(
             model.recipe(), "model " + model.name() + ", " + ModelPublisher.RECIPE_FILE),
+        sentencesPerSecond,
         model.trainingTexts());
   }
 
@@ -60,6 +66,8 @@ public record ModelVersion(
         other.name(),
         manifest.totalBytes(),
         other.manifest.totalBytes(),
+        sentencesPerSecond,
+        other.sentencesPerSecond,
         changed(settings, other.settings),
         changed(manifest.dataset(), other.manifest.dataset()),
         shared,

@@ -11,9 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.stance4j.Dataset;
 import org.stance4j.Example;
-import org.stance4j.Sentence;
 import org.stance4j.Stance;
-import org.stance4j.StanceModel;
 import org.stance4j.encoder.EncoderCatalog;
 import org.stance4j.encoder.EncoderPool;
 import org.stance4j.evaluation.Abstention;
@@ -41,11 +39,7 @@ import org.stance4j.tensor.TensorFormatException;
  * is published if it does nearly as well on data that the model was not trained on.
  */
 public final class QuantisePipeline {
-  /** Sentences predicted before the clock starts. */
-  private static final int WARM_UP = 50;
-
   private static final String MODEL_FILES = ".safetensors";
-  private static final double NANOS = 1e9;
 
   private final ModelStore store;
   private final Clock clock;
@@ -85,31 +79,32 @@ public final class QuantisePipeline {
     own.keySet().removeIf(file -> !file.endsWith(MODEL_FILES));
     checkEncoders(original, own);
     ConformalCalibration labelSets;
-    Measured before;
+    TimedScores before;
     try (LoadedModel loaded = ModelLoader.load(store, model, null)) {
       checkUnseen(loaded, heldOut);
-      before = Measured.of(loaded.model(), heldOut);
+      before = TimedScores.of(loaded.model(), heldOut);
       labelSets = loaded.labelSets();
     }
     SortedMap<String, byte[]> small = ModelFiles.inEightBits(own);
-    Measured after;
+    TimedScores after;
     try (EncoderPool pool = new EncoderPool(null);
         FittedModel variant = ModelFiles.restore(small, pool)) {
-      after = Measured.of(variant, heldOut);
+      after = TimedScores.of(variant, heldOut);
     }
     Quantisation quantisation =
         new Quantisation(
-            Evaluator.evaluate(original, heldOut.name(), before.scored, seed),
-            Evaluator.evaluate(name, heldOut.name(), after.scored, seed)
-                .withAbstention(Abstention.of(after.scored, labelSets, seed)),
+            Evaluator.evaluate(original, heldOut.name(), before.scored(), seed),
+            Evaluator.evaluate(name, heldOut.name(), after.scored(), seed)
+                .withAbstention(Abstention.of(after.scored(), labelSets, seed)),
             ModelComparison.of(
                 heldOut.name(),
                 List.of(
-                    new ScoredModel(original, before.scored), new ScoredModel(name, after.scored)),
+                    new ScoredModel(original, before.scored()),
+                    new ScoredModel(name, after.scored())),
                 seed),
-            largestMove(before.scored, after.scored),
-            new Quantisation.Size(bytes(own), before.sentencesPerSecond),
-            new Quantisation.Size(bytes(small), after.sentencesPerSecond),
+            largestMove(before.scored(), after.scored()),
+            new Quantisation.Size(bytes(own), before.sentencesPerSecond()),
+            new Quantisation.Size(bytes(small), after.sentencesPerSecond()),
             null);
     return quantisation.isGoodEnough()
         ? quantisation.published(publish(model, stored, name, small, quantisation))
@@ -188,18 +183,6 @@ public final class QuantisePipeline {
               + seen.get(0)
               + "; what rounding costs shows on new text alone: leave these out, or choose a split"
               + " with --split");
-    }
-  }
-
-  /** A model's answers, and how fast they came. */
-  private record Measured(List<ScoredExample> scored, double sentencesPerSecond) {
-    static Measured of(StanceModel model, Dataset data) {
-      List<Sentence> sentences = data.sentences();
-      model.predict(sentences.subList(0, Math.min(WARM_UP, sentences.size())));
-      long start = System.nanoTime();
-      List<ScoredExample> scored = Scoring.score(model, data);
-      return new Measured(
-          scored, sentences.size() / (Math.max(1, System.nanoTime() - start) / NANOS));
     }
   }
 

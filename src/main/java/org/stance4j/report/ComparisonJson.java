@@ -151,6 +151,11 @@ final class ComparisonJson {
   private static ObjectNode version(VersionDiff diff) {
     ObjectNode node = NODES.objectNode().put("first", diff.first()).put("second", diff.second());
     node.putObject("bytes").put("first", diff.firstBytes()).put("second", diff.secondBytes());
+    if (diff.hasRates()) {
+      ObjectNode rates = node.putObject("sentencesPerSecond");
+      rates.set("first", JsonRenderer.number(diff.firstRate()));
+      rates.set("second", JsonRenderer.number(diff.secondRate()));
+    }
     node.set("recipe", values(diff.recipe()));
     node.set("trainingData", values(diff.data()));
     node.putObject("trainingTexts")

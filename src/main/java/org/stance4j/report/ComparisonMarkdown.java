@@ -205,6 +205,12 @@ final class ComparisonMarkdown {
     page.heading(2, "Versions: " + diff.first() + " and " + diff.second());
     page.header(Stream.of("what", diff.first(), diff.second()).map(MarkdownRenderer::escape));
     page.row("size on disk", Figures.bytes(diff.firstBytes()), Figures.bytes(diff.secondBytes()));
+    if (diff.hasRates()) {
+      page.row(
+          "sentences a second, in this run",
+          Figures.rate(diff.firstRate()),
+          Figures.rate(diff.secondRate()));
+    }
     page.row(
         "training texts of its own",
         Figures.count(diff.onlyFirstTexts()),

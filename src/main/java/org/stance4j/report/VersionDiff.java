@@ -9,6 +9,9 @@ import java.util.List;
  * @param second name of the other
  * @param firstBytes size of the first model's files
  * @param secondBytes size of the other's
+ * @param firstRate sentences that the first scored in a second, in this run; NaN where that was not
+ *     measured
+ * @param secondRate the same of the other
  * @param recipe what their recipes set differently, key by key
  * @param data what their training data differ in: name, hash, numbers of rows
  * @param sharedTexts training texts that both have
@@ -20,6 +23,8 @@ public record VersionDiff(
     String second,
     long firstBytes,
     long secondBytes,
+    double firstRate,
+    double secondRate,
     List<ChangedValue> recipe,
     List<ChangedValue> data,
     int sharedTexts,
@@ -28,6 +33,11 @@ public record VersionDiff(
   public VersionDiff {
     recipe = List.copyOf(recipe);
     data = List.copyOf(data);
+  }
+
+  /** Whether both were timed. */
+  public boolean hasRates() {
+    return Double.isFinite(firstRate) && Double.isFinite(secondRate);
   }
 
   /** The second model's size in relation to the first's. */

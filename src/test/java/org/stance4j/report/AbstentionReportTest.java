@@ -38,7 +38,7 @@ class AbstentionReportTest {
     return SampleReports.answers(SampleReports.dataset("real-documents", 12), 0.7, 4);
   }
 
-  private static EvaluationReport report(boolean withSets) {
+  static EvaluationReport report(boolean withSets) {
     Evaluation evaluation =
         Evaluator.evaluate("m", "d", answers(), 50, 17).withAbstention(abstention(withSets));
     return new EvaluationReport(

@@ -34,7 +34,7 @@ import org.stance4j.explain.WordPull;
 
 class ExplanationReportTest {
   /** The first letter lies outside the basic plane: two units, one code point. */
-  private static final String TEXT = "\uD835\uDC00 bad, good day";
+  static final String TEXT = "\uD835\uDC00 bad, good day";
 
   private static final StanceProbabilities SAID = new StanceProbabilities(0.7, 0.2, 0.1);
 
@@ -58,7 +58,7 @@ class ExplanationReportTest {
         2);
   }
 
-  private static ErrorAnalysis analysis(String text) {
+  static ErrorAnalysis analysis(String text) {
     ScoredExample scored = new ScoredExample(example("e1", text, Stance.ANTI), SAID);
     ExplainedExample error =
         new ExplainedExample(

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stance4j.TextSpan;
+import org.stance4j.explain.MovedWord;
+import org.stance4j.explain.MovedWords;
 
 /** What is written is what the schemas say, no key more and none less. */
 class JsonSchemaTest {
@@ -21,14 +24,38 @@ class JsonSchemaTest {
             SampleReports.evaluation(),
             SampleReports.adapted(),
             SampleReports.behaved(folder),
-            SampleReports.hostileEvaluation())) {
+            SampleReports.hostileEvaluation(),
+            AbstentionReportTest.report(true),
+            AbstentionReportTest.report(false),
+            SampleReports.withErrors(
+                SampleReports.evaluation(),
+                ExplanationReportTest.analysis(ExplanationReportTest.TEXT)))) {
       assertEquals(List.of(), JsonSchema.faults("evaluation.json", json(report)));
     }
   }
 
   @Test
   void comparisonsFitTheirSchema() throws Exception {
-    for (ComparisonReport report : List.of(SampleReports.comparison(), SampleReports.hostile())) {
+    ComparisonReport plain = SampleReports.comparison();
+    MovedWords moved =
+        new MovedWords(
+            plain.comparison().changes().get(0),
+            List.of(new MovedWord("Invented", new TextSpan(0, 8), -0.1, 0.25)));
+    VersionDiff timed =
+        new VersionDiff("a@1", "b@1", 1, 2, 8_800, 110.5, List.of(), List.of(), 1, 0, 0);
+    for (ComparisonReport report :
+        List.of(
+            plain,
+            SampleReports.hostile(),
+            plain.withMoved(List.of(moved)),
+            new ComparisonReport(
+                "timed",
+                plain.comparison(),
+                List.of(timed),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()))) {
       assertEquals(List.of(), JsonSchema.faults("comparison.json", json(report)));
     }
   }

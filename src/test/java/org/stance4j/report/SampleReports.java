@@ -217,6 +217,8 @@ final class SampleReports {
         second,
         1_062_011,
         6_600_000,
+        8_800,
+        Double.NaN,
         List.of(
             new VersionDiff.ChangedValue("classifier.cost", "1.0", "4.0"),
             new VersionDiff.ChangedValue("description", VersionDiff.ChangedValue.ABSENT, text)),
