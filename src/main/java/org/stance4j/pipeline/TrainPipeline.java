@@ -20,6 +20,7 @@ import org.stance4j.evaluation.CrossValidation;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
 import org.stance4j.evaluation.Fold;
+import org.stance4j.evaluation.FoldScores;
 import org.stance4j.evaluation.GroupKFold;
 import org.stance4j.evaluation.HeldOut;
 import org.stance4j.evaluation.ProbabilityScores;
@@ -113,6 +114,7 @@ public final class TrainPipeline {
       Recipe recipe,
       Map<String, byte[]> files,
       Evaluation crossValidated,
+      List<FoldScores> folds,
       ConformalCalibration labelSets,
       Map<HeldOut, Evaluation> heldOut) {}
 
@@ -127,12 +129,19 @@ public final class TrainPipeline {
       request
           .heldOut()
           .forEach((part, data) -> heldOut.put(part, measure(recipe, model, labelSets, data)));
-      return new Trained(recipe, model.files(""), crossValidated.evaluation, labelSets, heldOut);
+      return new Trained(
+          recipe,
+          model.files(""),
+          crossValidated.evaluation,
+          crossValidated.folds,
+          labelSets,
+          heldOut);
     }
   }
 
-  /** Out-of-fold answers and their figures. */
-  private record CrossValidated(List<ScoredExample> scored, Evaluation evaluation) {}
+  /** Out-of-fold answers and their figures, all together and fold by fold. */
+  private record CrossValidated(
+      List<ScoredExample> scored, Evaluation evaluation, List<FoldScores> folds) {}
 
   private static CrossValidated crossValidate(
       Recipe recipe, ModelTrainer trainer, Dataset training, int scoredFolds, Steps steps) {
@@ -157,7 +166,8 @@ public final class TrainPipeline {
         recipe.calibrated()
             ? evaluation.withBeforeCalibration(
                 ProbabilityScores.of(uncalibrated.scored(training, folds)))
-            : evaluation);
+            : evaluation,
+        FoldScores.of(folds.subList(0, scoredFolds), scored));
   }
 
   private static Evaluation measure(
@@ -185,6 +195,7 @@ public final class TrainPipeline {
     Map<String, byte[]> reports = new LinkedHashMap<>();
     reports.put(REPORT_FILE, rendered(ReportFormat.HTML, report));
     reports.put("report.md", rendered(ReportFormat.MARKDOWN, report));
+    reports.put("report.csv", rendered(ReportFormat.CSV, report));
     ModelPublisher publisher = new ModelPublisher(store, clock);
     List<TrainedModel> models = new ArrayList<>();
     ModelRef bestRef = null;
@@ -232,6 +243,7 @@ public final class TrainPipeline {
                         model.recipe().description(),
                         isBaseline(model.recipe()),
                         model.crossValidated(),
+                        model.folds(),
                         model.heldOut()))
             .toList();
     return new TrainingReport(

@@ -12,6 +12,7 @@ import org.stance4j.behaviour.FailureRate;
 import org.stance4j.corpus.CsvTableWriter;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.EvaluationSlice;
+import org.stance4j.evaluation.FoldScores;
 import org.stance4j.evaluation.Interval;
 import org.stance4j.evaluation.Metric;
 import org.stance4j.evaluation.MetricDifference;
@@ -21,14 +22,15 @@ import org.stance4j.evaluation.ProbabilityMetric;
 import org.stance4j.evaluation.SliceDifference;
 
 /**
- * Renders the figures of evaluations and comparisons as one long table, CSV by RFC 4180 with the
- * columns
+ * Renders the figures of evaluations, comparisons and trainings as one long table, CSV by RFC 4180
+ * with the columns
  *
  * <ul>
  *   <li>{@code model}; {@code baseline}: empty, or the model that this one is compared with, the
  *       row then being a difference, model − baseline
- *   <li>{@code data}; {@code part}: {@code all}, {@code attribute=value} for a part of the data, or
- *       {@code suite} and {@code capability=name} for the tests of a behavioural suite
+ *   <li>{@code data}; {@code part}: {@code all}, {@code attribute=value} for a part of the data,
+ *       {@code fold=number} for a fold of a training, or {@code suite} and {@code capability=name}
+ *       for the tests of a behavioural suite
  *   <li>{@code metric}: keys as in JSON; {@code precision}, {@code recall} and {@code f1} with a
  *       dot and the stance behind them; {@code failureRate} of the suite
  *   <li>{@code value}, {@code low}, {@code high}: figure and 95 % interval in six decimals; the
@@ -46,7 +48,7 @@ public final class CsvRenderer implements ReportRenderer {
   /**
    * Renders a report.
    *
-   * @throws IllegalArgumentException if it is neither an evaluation nor a comparison
+   * @throws IllegalArgumentException if it is of another kind
    */
   @Override
   public String render(Report report) {
@@ -63,9 +65,11 @@ public final class CsvRenderer implements ReportRenderer {
           .comparison()
           .differences()
           .forEach(pair -> add(rows, pair, several.comparison().evaluation(pair.second())));
+    } else if (report instanceof TrainingReport training) {
+      training.models().forEach(model -> add(rows, model));
     } else {
       throw new IllegalArgumentException(
-          "CSV holds figures of evaluations and comparisons, not of a "
+          "CSV holds figures of evaluations, comparisons and trainings, not of "
               + report.getClass().getSimpleName());
     }
     return rows.write();
@@ -106,6 +110,20 @@ public final class CsvRenderer implements ReportRenderer {
             rowsOfPart);
       }
     }
+  }
+
+  private static void add(Rows rows, ModelEntry model) {
+    Evaluation pooled = model.crossValidated();
+    add(rows, pooled);
+    Subject all = new Subject(pooled.model(), "", pooled.data(), ALL);
+    for (FoldScores fold : model.folds()) {
+      Subject part = all.part("fold", String.valueOf(fold.fold()));
+      Size size = new Size(fold.scores().n(), fold.clusters());
+      for (Metric metric : Metric.values()) {
+        rows.add(part, metric.key(), fold.scores().of(metric), null, size);
+      }
+    }
+    model.heldOut().values().forEach(evaluation -> add(rows, evaluation));
   }
 
   private static void add(Rows rows, PairedDifference pair, Evaluation second) {

@@ -33,7 +33,10 @@ public enum ReportFormat {
 
   /** Whether a report can take this form: all but CSV take every report. */
   public boolean renders(Report report) {
-    return this != CSV || report instanceof EvaluationReport || report instanceof ComparisonReport;
+    return this != CSV
+        || report instanceof EvaluationReport
+        || report instanceof ComparisonReport
+        || report instanceof TrainingReport;
   }
 
   /** A renderer of this form. */

@@ -108,6 +108,7 @@ class TrainPipelineTest {
             "manifest.json",
             "provenance.json",
             "recipe.yaml",
+            "report.csv",
             "report.html",
             "report.md",
             "training-texts.safetensors"),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stance4j.corpus.CsvTable;
 import org.stance4j.evaluation.Evaluation;
+import org.stance4j.evaluation.FoldScores;
 import org.stance4j.evaluation.Metric;
 import org.stance4j.evaluation.PairedDifference;
 
@@ -75,14 +76,33 @@ class CsvRendererTest {
   }
 
   @Test
+  void aTrainingHasTheFiguresOfEachModelFoldByFold() {
+    TrainingReport report = SampleReports.training();
+    String csv = renderer.render(report);
+    FoldScores fold = report.models().get(0).folds().get(0);
+    assertTrue(
+        csv.contains(
+            "majority,,written-corpus,fold=1,accuracy,"
+                + Decimals.of(fold.scores().of(Metric.ACCURACY))
+                + ",,,"
+                + fold.scores().n()
+                + ",8\n"),
+        csv);
+    for (ModelEntry model : report.models()) {
+      assertTrue(csv.contains("\n" + model.name() + ",,written-corpus,all,macroF1,"), csv);
+      assertTrue(csv.contains("\n" + model.name() + ",,real-documents,all,macroF1,"), csv);
+    }
+  }
+
+  @Test
   void otherReportsHaveNone() {
-    assertFalse(ReportFormat.CSV.renders(SampleReports.training()));
+    assertFalse(ReportFormat.CSV.renders(SampleReports.audit()));
     assertTrue(ReportFormat.CSV.renders(SampleReports.evaluation()));
-    assertTrue(ReportFormat.JSON.renders(SampleReports.training()));
+    assertTrue(ReportFormat.CSV.renders(SampleReports.training()));
+    assertTrue(ReportFormat.JSON.renders(SampleReports.audit()));
     String message =
-        assertThrows(
-                IllegalArgumentException.class, () -> renderer.render(SampleReports.training()))
+        assertThrows(IllegalArgumentException.class, () -> renderer.render(SampleReports.audit()))
             .getMessage();
-    assertTrue(message.contains("not of a TrainingReport"), message);
+    assertTrue(message.contains("not of AuditReport"), message);
   }
 }

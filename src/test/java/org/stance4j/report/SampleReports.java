@@ -20,8 +20,10 @@ import org.stance4j.audit.Finding;
 import org.stance4j.audit.Level;
 import org.stance4j.behaviour.Suites;
 import org.stance4j.corpus.LabelCounts;
+import org.stance4j.evaluation.ConfusionMatrix;
 import org.stance4j.evaluation.Evaluation;
 import org.stance4j.evaluation.Evaluator;
+import org.stance4j.evaluation.FoldScores;
 import org.stance4j.evaluation.GateResult;
 import org.stance4j.evaluation.HeldOut;
 import org.stance4j.evaluation.ModelComparison;
@@ -30,6 +32,7 @@ import org.stance4j.evaluation.PriorAdaptation;
 import org.stance4j.evaluation.ProbabilityScores;
 import org.stance4j.evaluation.ScoredExample;
 import org.stance4j.evaluation.ScoredModel;
+import org.stance4j.evaluation.Scores;
 import org.stance4j.explain.ErrorAnalysis;
 
 /** Reports of invented data. */
@@ -111,6 +114,7 @@ final class SampleReports {
             "always the commonest stance",
             true,
             evaluation("majority", corpus, majority(corpus)),
+            List.of(new FoldScores(1, 8, Scores.of(ConfusionMatrix.of(majority(real))))),
             Map.of(HeldOut.DOCUMENTS, evaluation("majority", real, majority(real)))));
     String[] names = {"ngram", "minilm-linear", "e5-svm", "minilm-tuned"};
     String[] descriptions = {
@@ -127,6 +131,7 @@ final class SampleReports {
               descriptions[i],
               i == 0,
               evaluation(names[i], corpus, answers(corpus, chances[i], i)),
+              List.of(),
               Map.of(
                   HeldOut.DOCUMENTS,
                   evaluation(names[i], real, answers(real, chances[i] - 0.1, i)))));
