@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       BehaviourCommand.class,
       ClassifyCommand.class,
       CompareCommand.class,
+      CompletionCommand.class,
       CurveCommand.class,
       DataCommand.class,
       ExplainCommand.class,
