@@ -61,9 +61,7 @@ record Comparer(String data, List<Slicer> slicers, int resamples, long seed) {
         holm(raw),
         SeedSpread.of(models, resampled, seed),
         changes,
-        resampled.get(0).clusters() < Interval.ENOUGH_CLUSTERS
-            ? List.of(EvaluationWarning.TOO_FEW_CLUSTERS)
-            : List.of(),
+        EvaluationWarning.ofClusters(resampled.get(0).clusters()).stream().toList(),
         seed);
   }
 

@@ -103,9 +103,7 @@ public final class Evaluator {
 
   static List<EvaluationWarning> warnings(ConfusionMatrix confusion, int clusters) {
     Set<EvaluationWarning> warnings = EnumSet.noneOf(EvaluationWarning.class);
-    if (clusters < Interval.ENOUGH_CLUSTERS) {
-      warnings.add(EvaluationWarning.TOO_FEW_CLUSTERS);
-    }
+    EvaluationWarning.ofClusters(clusters).ifPresent(warnings::add);
     for (Stance stance : Stance.values()) {
       int gold = confusion.gold(stance);
       if (gold == 0) {

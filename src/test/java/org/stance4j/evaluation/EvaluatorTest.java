@@ -44,7 +44,11 @@ class EvaluatorTest {
             EvaluationWarning.SINGLE_PREDICTION),
         evaluation.warnings());
     List<ScoredExample> many = Samples.clustered(12, 0.6, 0.1, new SplittableRandom(1));
-    assertEquals(List.of(), Evaluator.evaluate("m", "d", many, 50, 7).warnings());
+    assertEquals(
+        List.of(EvaluationWarning.FEW_CLUSTERS),
+        Evaluator.evaluate("m", "d", many, 50, 7).warnings());
+    List<ScoredExample> enough = Samples.clustered(30, 0.6, 0.1, new SplittableRandom(1));
+    assertEquals(List.of(), Evaluator.evaluate("m", "d", enough, 50, 7).warnings());
   }
 
   @Test
