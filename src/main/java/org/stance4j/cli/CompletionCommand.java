@@ -100,7 +100,7 @@ final class CompletionCommand implements Callable<Integer> {
     if (option.arity().max() > 0) {
       boolean isPath =
           option.type() == Path.class
-              || option.auxiliaryTypes().length > 0 && option.auxiliaryTypes()[0] == Path.class;
+              || (option.auxiliaryTypes().length > 0 && option.auxiliaryTypes()[0] == Path.class);
       line.append(isPath ? " -r -F" : " -x");
     }
     String[] description = option.description();

@@ -41,12 +41,12 @@ public record PowerLaw(double floor, double scale, double exponent) {
               + " and errors "
               + errors);
     }
-    PowerLaw best = null;
-    double least = Double.POSITIVE_INFINITY;
-    for (int i = 1; i <= EXPONENTS; i++) {
+    PowerLaw best = fit(sizes, errors, LARGEST_EXPONENT / EXPONENTS);
+    double least = best.squares(sizes, errors);
+    for (int i = 2; i <= EXPONENTS; i++) {
       PowerLaw law = fit(sizes, errors, i * LARGEST_EXPONENT / EXPONENTS);
       double squares = law.squares(sizes, errors);
-      if (best == null || squares < least) {
+      if (squares < least) {
         best = law;
         least = squares;
       }
