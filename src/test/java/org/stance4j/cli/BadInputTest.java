@@ -136,7 +136,7 @@ class BadInputTest {
     assertEquals(
         "no recipe 'nosuch'; shipped are majority, ngram-linear, embedding-linear, embedding-svm,"
             + " embedding-mlp, embedding-xgboost, token-conv, token-attention, ensemble, per-target,"
-            + " finetune-fast, finetune-best, or give the path of a YAML file",
+            + " finetune-fast, finetune-best, tuned-ensemble, or give the path of a YAML file",
         failure(data, "--recipe", "nosuch"));
     assertTrue(
         failure(data, "--recipe", "ngram-linear")

@@ -181,7 +181,7 @@ class TrainAndUseTest {
         }
       }
     }
-    assertEquals(10, files.size());
+    assertEquals(11, files.size());
     String stored = Files.readString(version.resolve("recipe.yaml"));
     assertTrue(stored.startsWith("name: words-only\n"), stored);
     assertTrue(stored.contains("\n  train: ["), "it names the data that it was trained on");
